@@ -1,0 +1,6 @@
+namespace NetGen;
+
+/// <summary>Hyperbolic tangent.</summary>
+public sealed class TanhAttribute : LayerAttribute
+{
+}

@@ -1,0 +1,6 @@
+namespace NetGen;
+
+/// <summary>One argument of an operation.</summary>
+/// <param name="Name">Its name in camel case.</param>
+/// <param name="Number">Its value; a flag is 0 or 1.</param>
+public sealed record Argument(string Name, double Number);

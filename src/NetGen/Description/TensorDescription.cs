@@ -1,0 +1,13 @@
+namespace NetGen;
+
+/// <summary>One parameter of a network, in PyTorch's naming and row-major layout.</summary>
+/// <param name="Name">The layer's name and the tensor's: <c>dense1.weight</c> [units, inputs], <c>dense1.bias</c> [units].</param>
+/// <param name="Shape">The sizes of its axes.</param>
+/// <param name="Init">How it is filled before training; never <see cref="Init.Default"/>.</param>
+/// <param name="Scale">The scale that <see cref="Init.Normal"/>, <see cref="Init.Uniform"/> and <see cref="Init.Constant"/> take.</param>
+/// <param name="Regularized">Whether the network's penalties apply to it.</param>
+public sealed record TensorDescription(string Name, IReadOnlyList<int> Shape, Init Init, double Scale, bool Regularized)
+{
+    /// <summary>The number of elements.</summary>
+    public int Length => Shape.Aggregate(1, (product, size) => product * size);
+}

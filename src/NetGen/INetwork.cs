@@ -1,0 +1,25 @@
+using NetGen.Weights;
+
+namespace NetGen;
+
+/// <summary>What every generated network offers, for code that works on any of them.</summary>
+/// <typeparam name="T">The element type of parameters, inputs and outputs.</typeparam>
+public interface INetwork<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The network as plain data.</summary>
+    NetworkDescription Description { get; }
+
+    /// <summary>The parameters by name.</summary>
+    TensorStore<T> Parameters { get; }
+
+    /// <summary>Computes the last layer's outputs as they are (logits, under a cross-entropy) for any number of samples.</summary>
+    /// <param name="inputs">Samples one after another, [samples, inputs].</param>
+    /// <param name="outputs">Takes the outputs, [samples, outputs].</param>
+    /// <exception cref="ArgumentException">The lengths do not fit the network or each other.</exception>
+    void PredictMany(ReadOnlySpan<T> inputs, Span<T> outputs);
+
+    /// <summary>Creates what trains this network; all its memory is taken here.</summary>
+    /// <param name="batchSize">The largest number of samples of one step.</param>
+    Trainer<T> CreateTrainer(int batchSize);
+}

@@ -1,0 +1,105 @@
+namespace NetGen.Kernels;
+
+/// <summary>
+/// A vector of a fixed number of elements. Kernels are written once over it and compiled for every width; each operation works
+/// lane by lane and gives the same bits at every width.
+/// </summary>
+/// <typeparam name="T">The element type: <see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <typeparam name="V">The implementing type itself.</typeparam>
+public interface ILanes<T, V>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where V : struct, ILanes<T, V>
+{
+    /// <summary>The number of lanes.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>Reads <see cref="Count"/> elements from <paramref name="offset"/> on.</summary>
+    static abstract V Load(ref readonly T source, nint offset);
+
+    /// <summary>Writes <see cref="Count"/> elements from <paramref name="offset"/> on.</summary>
+    static abstract void Store(V value, ref T destination, nint offset);
+
+    /// <summary>The same value in every lane.</summary>
+    static abstract V Broadcast(T value);
+
+    /// <summary><c>first, first + 1, first + 2, …</c></summary>
+    static abstract V Indices(nint first);
+
+    /// <summary><c>left + right</c></summary>
+    static abstract V operator +(V left, V right);
+
+    /// <summary><c>left − right</c></summary>
+    static abstract V operator -(V left, V right);
+
+    /// <summary><c>left · right</c></summary>
+    static abstract V operator *(V left, V right);
+
+    /// <summary><c>left / right</c></summary>
+    static abstract V operator /(V left, V right);
+
+    /// <summary><c>−value</c></summary>
+    static abstract V operator -(V value);
+
+    /// <summary><c>left · right + addend</c>, rounded once where the hardware can.</summary>
+    static abstract V MultiplyAdd(V left, V right, V addend);
+
+    /// <summary>The magnitude.</summary>
+    static abstract V Abs(V value);
+
+    /// <summary>The square root, correctly rounded.</summary>
+    static abstract V Sqrt(V value);
+
+    /// <summary>The nearest integer, halves to even.</summary>
+    static abstract V Round(V value);
+
+    /// <summary>The larger: <c>left ≤ right ? right : left</c>, so that a NaN on the left survives.</summary>
+    static abstract V Max(V left, V right);
+
+    /// <summary>The smaller: <c>left ≥ right ? right : left</c>, so that a NaN on the left survives.</summary>
+    static abstract V Min(V left, V right);
+
+    /// <summary>A mask: all bits set where <c>left &lt; right</c>.</summary>
+    static abstract V Less(V left, V right);
+
+    /// <summary>A mask: all bits set where <c>left ≤ right</c>.</summary>
+    static abstract V LessOrEqual(V left, V right);
+
+    /// <summary>A mask: all bits set where <c>left = right</c>.</summary>
+    static abstract V Equal(V left, V right);
+
+    /// <summary>Bitwise and, of masks.</summary>
+    static abstract V And(V left, V right);
+
+    /// <summary>Bitwise or, of masks.</summary>
+    static abstract V Or(V left, V right);
+
+    /// <summary><paramref name="whenTrue"/> where the mask is set, <paramref name="whenFalse"/> elsewhere.</summary>
+    static abstract V Select(V mask, V whenTrue, V whenFalse);
+
+    /// <summary><c>e^x</c></summary>
+    static abstract V Exp(V value);
+
+    /// <summary><c>e^x − 1</c>, accurate near 0.</summary>
+    static abstract V ExpMinusOne(V value);
+
+    /// <summary>The natural logarithm.</summary>
+    static abstract V Log(V value);
+
+    /// <summary><c>log(1 + x)</c>, accurate near 0.</summary>
+    static abstract V LogOnePlus(V value);
+
+    /// <summary>The hyperbolic tangent.</summary>
+    static abstract V Tanh(V value);
+
+    /// <summary><c>1 / (1 + e^−x)</c></summary>
+    static abstract V Sigmoid(V value);
+
+    /// <summary>The error function.</summary>
+    static abstract V Erf(V value);
+
+    /// <summary>The sine; accurate for arguments up to 10,000 in magnitude.</summary>
+    static abstract V Sin(V value);
+
+    /// <summary>The cosine; accurate for arguments up to 10,000 in magnitude.</summary>
+    static abstract V Cos(V value);
+}

@@ -1,0 +1,52 @@
+using NetGen.Weights;
+
+namespace NetGen;
+
+/// <summary>Trains a network whose targets are values, as many per sample as it has outputs.</summary>
+/// <typeparam name="T">The element type of parameters, inputs and outputs.</typeparam>
+public abstract class ValueTrainer<T> : Trainer<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly TrainerShape shape;
+
+    /// <inheritdoc/>
+    protected ValueTrainer(TrainerShape shape, TensorStore<T> parameters, int batchSize, double learningRate)
+        : base(shape, parameters, batchSize, learningRate)
+    {
+        this.shape = shape;
+    }
+
+    /// <summary>One training step: forward, loss, backward, clipping, update.</summary>
+    /// <param name="inputs">Samples one after another, [samples, inputs]; 1 to <see cref="Trainer{T}.BatchSize"/> of them.</param>
+    /// <param name="targets">What the outputs should be, [samples, outputs].</param>
+    /// <returns>The mean loss before the update, without penalties.</returns>
+    /// <exception cref="ArgumentException">The lengths do not fit the network or each other; nothing has changed.</exception>
+    public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
+    {
+        int samples = CountSamples(inputs.Length);
+        CopyTargets(targets, samples);
+        return RunStep(inputs, samples);
+    }
+
+    /// <summary>The mean loss of the last forward pass, without penalties.</summary>
+    /// <param name="targets">What its outputs should have been, [samples, outputs].</param>
+    /// <exception cref="ArgumentException">The length does not fit.</exception>
+    /// <exception cref="InvalidOperationException">There has been no forward pass since the last update.</exception>
+    public T Loss(ReadOnlySpan<T> targets)
+    {
+        RequireForward();
+        CopyTargets(targets, Samples);
+        return RunLoss();
+    }
+
+    private void CopyTargets(ReadOnlySpan<T> targets, int samples)
+    {
+        if (targets.Length != samples * shape.OutputSize)
+        {
+            throw new ArgumentException(
+                $"Expected targets for {samples} samples of {shape.OutputSize} outputs, {samples * shape.OutputSize} elements, but got {targets.Length}.");
+        }
+
+        CopyRows(targets, shape.TargetColumns, Targets, shape.TargetStride);
+    }
+}

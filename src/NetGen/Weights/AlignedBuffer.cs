@@ -1,0 +1,31 @@
+namespace NetGen.Weights;
+
+/// <summary>Zeroed memory that starts at a multiple of 64 bytes, does not move and needs no disposal.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+public sealed class AlignedBuffer<T>
+    where T : unmanaged
+{
+    private const int Alignment = 64;
+    private readonly T[] array;
+    private readonly int start;
+
+    /// <summary>Takes memory for <paramref name="length"/> elements, and one vector of slack behind them.</summary>
+    /// <param name="length">The number of elements.</param>
+    public unsafe AlignedBuffer(int length)
+    {
+        int slack = Alignment / sizeof(T);
+        array = GC.AllocateArray<T>(length + 2 * slack, pinned: true);
+        nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
+        start = (int)((Alignment - address % Alignment) % Alignment) / sizeof(T);
+        Length = length;
+    }
+
+    /// <summary>The number of elements.</summary>
+    public int Length { get; }
+
+    /// <summary>The first element; its address is a multiple of 64.</summary>
+    public ref T Start => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), start);
+
+    /// <summary>All elements.</summary>
+    public Span<T> Span => array.AsSpan(start, Length);
+}

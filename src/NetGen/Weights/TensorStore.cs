@@ -1,0 +1,120 @@
+namespace NetGen.Weights;
+
+/// <summary>
+/// Named tensors in one buffer. They go in and out in PyTorch's names and row-major layout, whatever the layout inside.
+/// </summary>
+/// <typeparam name="T">The element type.</typeparam>
+public sealed class TensorStore<T>
+    where T : unmanaged
+{
+    private readonly TensorLayout[] layouts;
+    private readonly Dictionary<string, TensorLayout> byName;
+
+    /// <summary>Takes zeroed memory for tensors of the given layouts.</summary>
+    /// <param name="length">The number of elements of the buffer, padding included.</param>
+    /// <param name="layouts">The tensors, in order.</param>
+    public TensorStore(int length, params TensorLayout[] layouts)
+    {
+        this.layouts = layouts;
+        byName = layouts.ToDictionary(layout => layout.Tensor.Name);
+        Tensors = Array.ConvertAll(layouts, layout => layout.Tensor);
+        Buffer = new AlignedBuffer<T>(length);
+    }
+
+    /// <summary>The tensors, in order.</summary>
+    public IReadOnlyList<TensorDescription> Tensors { get; }
+
+    /// <summary>The memory, in the layout that the kernels want.</summary>
+    public AlignedBuffer<T> Buffer { get; }
+
+    /// <summary>A store of the same tensors in memory of its own, all zero.</summary>
+    public TensorStore<T> CreateSimilar() => new(Buffer.Length, layouts);
+
+    /// <summary>Reads a tensor.</summary>
+    /// <param name="name">Its name, such as <c>dense1.weight</c>.</param>
+    /// <param name="destination">Takes its elements in row-major order; of exactly its length.</param>
+    /// <exception cref="ArgumentException">There is no such tensor, or the length differs.</exception>
+    public void Read(string name, Span<T> destination)
+    {
+        var layout = Find(name, destination.Length);
+        var walk = new Walk(layout);
+        ReadOnlySpan<T> memory = Buffer.Span;
+        for (int i = 0; i < destination.Length; i++)
+        {
+            destination[i] = memory[walk.Next()];
+        }
+    }
+
+    /// <summary>Writes a tensor.</summary>
+    /// <param name="name">Its name, such as <c>dense1.weight</c>.</param>
+    /// <param name="source">Its elements in row-major order; of exactly its length.</param>
+    /// <exception cref="ArgumentException">There is no such tensor, or the length differs; nothing has changed.</exception>
+    public void Write(string name, ReadOnlySpan<T> source)
+    {
+        var layout = Find(name, source.Length);
+        var walk = new Walk(layout);
+        Span<T> memory = Buffer.Span;
+        for (int i = 0; i < source.Length; i++)
+        {
+            memory[walk.Next()] = source[i];
+        }
+    }
+
+    /// <summary>A tensor's elements in row-major order, in a new array.</summary>
+    /// <param name="name">Its name, such as <c>dense1.weight</c>.</param>
+    /// <exception cref="ArgumentException">There is no such tensor.</exception>
+    public T[] ToArray(string name)
+    {
+        var elements = new T[Find(name).Tensor.Length];
+        Read(name, elements);
+        return elements;
+    }
+
+    /// <summary>Copies every tensor from a store of the same layout.</summary>
+    /// <param name="source">The other store.</param>
+    /// <exception cref="ArgumentException">The stores differ in length; nothing has changed.</exception>
+    public void CopyFrom(TensorStore<T> source)
+    {
+        if (source.Buffer.Length != Buffer.Length)
+        {
+            throw new ArgumentException($"Expected a store of {Buffer.Length} elements, but got one of {source.Buffer.Length}.", nameof(source));
+        }
+
+        source.Buffer.Span.CopyTo(Buffer.Span);
+    }
+
+    private TensorLayout Find(string name, int length)
+    {
+        var layout = Find(name);
+        return layout.Tensor.Length == length
+            ? layout
+            : throw new ArgumentException(
+                $"'{name}' is [{string.Join(", ", layout.Tensor.Shape)}], {layout.Tensor.Length} elements, but got {length}.");
+    }
+
+    private TensorLayout Find(string name) =>
+        byName.TryGetValue(name, out var layout)
+            ? layout
+            : throw new ArgumentException($"There is no tensor '{name}'; there are {string.Join(", ", byName.Keys)}.", nameof(name));
+
+    /// <summary>The places of a tensor's elements, in row-major order of its axes (two at most).</summary>
+    private struct Walk(TensorLayout layout)
+    {
+        private readonly int columns = layout.Strides.Length == 2 ? layout.Tensor.Shape[1] : 1;
+        private readonly int columnStride = layout.Strides.Length == 2 ? layout.Strides[1] : 0;
+        private int row;
+        private int column;
+
+        public int Next()
+        {
+            int place = layout.Offset + row * layout.Strides[0] + column * columnStride;
+            if (++column == columns)
+            {
+                column = 0;
+                row++;
+            }
+
+            return place;
+        }
+    }
+}
