@@ -73,6 +73,21 @@ public interface ILanes<T, V>
     /// <summary>Bitwise or, of masks.</summary>
     static abstract V Or(V left, V right);
 
+    /// <summary>Bitwise exclusive or.</summary>
+    static abstract V Xor(V left, V right);
+
+    /// <summary>The sum of the elements' bits as integers of their size, wrapping.</summary>
+    static abstract V AddBits(V left, V right);
+
+    /// <summary>The difference of the elements' bits as integers of their size, wrapping.</summary>
+    static abstract V SubtractBits(V left, V right);
+
+    /// <summary>Each element's bits moved up by <paramref name="count"/>; zeros come in.</summary>
+    static abstract V ShiftLeft(V value, int count);
+
+    /// <summary>Each element's bits moved down by <paramref name="count"/>; zeros come in.</summary>
+    static abstract V ShiftRight(V value, int count);
+
     /// <summary><paramref name="whenTrue"/> where the mask is set, <paramref name="whenFalse"/> elsewhere.</summary>
     static abstract V Select(V mask, V whenTrue, V whenFalse);
 
