@@ -103,6 +103,11 @@ public abstract class Dataset
 
     private static T[] Join<T>(T[][] rows, string what)
     {
+        if (rows.Length == 0)
+        {
+            throw new ArgumentException("Expected at least one sample, but got none.", what);
+        }
+
         for (int row = 1; row < rows.Length; row++)
         {
             if (rows[row].Length != rows[0].Length)

@@ -8,8 +8,13 @@ namespace NetGen.Tests.Training;
 /// </summary>
 internal sealed class LinearModel : INetwork<double>
 {
+    private readonly int inputSize;
+    private readonly int outputSize;
+
     public LinearModel(int inputs, int outputs, string loss)
     {
+        inputSize = inputs;
+        outputSize = outputs;
         var weight = new TensorDescription("dense1.weight", [outputs, inputs], Init.XavierUniform, 0, true);
         var bias = new TensorDescription("dense1.bias", [outputs], Init.Constant, 0, false);
         Parameters = new TensorStore<double>(outputs * inputs + outputs, new TensorLayout(weight, 0, inputs, 1), new TensorLayout(bias, outputs * inputs, 1));
@@ -34,8 +39,6 @@ internal sealed class LinearModel : INetwork<double>
 
     public void PredictMany(ReadOnlySpan<double> inputs, Span<double> outputs)
     {
-        int inputSize = Description.InputSize;
-        int outputSize = Description.OutputSize;
         var memory = Parameters.Buffer.Span;
         for (int sample = 0; sample < inputs.Length / inputSize; sample++)
         {

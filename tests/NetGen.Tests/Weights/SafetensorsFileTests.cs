@@ -26,8 +26,11 @@ public sealed class SafetensorsFileTests : IDisposable
     public void A_write_that_fails_leaves_the_old_file()
     {
         Safetensors.Save(FilePath, Store(1));
-        var notes = new Dictionary<string, string> { ["half a character"] = "\uD800" };
-        Should.Throw<ArgumentException>(() => Safetensors.Save(FilePath, Store(2), notes));
+        Should.Throw<IOException>(() => AtomicFile.Write(FilePath, stream =>
+        {
+            stream.WriteByte(1);
+            throw new IOException("The disk is full.");
+        }));
         var loaded = Store(0);
         Safetensors.Load(FilePath, loaded);
 

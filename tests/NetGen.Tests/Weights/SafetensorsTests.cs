@@ -6,19 +6,19 @@ namespace NetGen.Tests.Weights;
 
 public class SafetensorsTests
 {
-    private const string Header = """{"w":{"dtype":"F32","shape":[2,2],"data_offsets":[0,16]},"b":{"dtype":"F32","shape":[1],"data_offsets":[16,20]}}""";
+    private const string Header = """{"__metadata__":{"a":"b"},"w":{"dtype":"F32","shape":[2,2],"data_offsets":[0,16]},"b":{"dtype":"F32","shape":[1],"data_offsets":[16,20]}}""";
 
     [Fact]
     public void A_small_file_is_these_bytes()
     {
         using var stream = new MemoryStream();
-        Safetensors.Save(stream, Filled<float>());
+        Safetensors.Save(stream, Filled<float>(), new Dictionary<string, string> { ["a"] = "b" });
 
-        Header.Length.ShouldBe(114);
+        Header.Length.ShouldBe(137);
         byte[] expected =
         [
-            120, 0, 0, 0, 0, 0, 0, 0,
-            .. Encoding.ASCII.GetBytes(Header + "      "),
+            144, 0, 0, 0, 0, 0, 0, 0,
+            .. Encoding.ASCII.GetBytes(Header + "       "),
             0, 0, 0x80, 0x3F, 0, 0, 0, 0x40, 0, 0, 0x40, 0x40, 0, 0, 0x80, 0x40,
             0, 0, 0xA0, 0xC0,
         ];
