@@ -17,7 +17,7 @@ public static class TrainingLoop
     /// <exception cref="ArgumentException">A dataset does not fit the network; nothing has changed.</exception>
     /// <exception cref="TrainingDivergedException">The loss is infinite or not a number.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled; the network keeps what it has learned.</exception>
-    public static FitHistory Fit<T>(INetwork<T> network, Dataset<T> train, FitOptions? options = null)
+    public static FitHistory Fit<T>(this INetwork<T> network, Dataset<T> train, FitOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         options ??= new FitOptions();
@@ -53,7 +53,7 @@ public static class TrainingLoop
     /// <param name="data">The samples.</param>
     /// <param name="batchSize">The number of samples that go through the network at once, at least 1.</param>
     /// <exception cref="ArgumentException">The dataset does not fit the network.</exception>
-    public static Evaluation Evaluate<T>(INetwork<T> network, Dataset<T> data, int batchSize = 256)
+    public static Evaluation Evaluate<T>(this INetwork<T> network, Dataset<T> data, int batchSize = 256)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);

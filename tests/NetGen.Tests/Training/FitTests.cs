@@ -100,7 +100,7 @@ public class FitTests
     [Fact]
     public void A_batch_may_be_larger_than_the_data()
     {
-        var history = TrainingLoop.Fit(new LinearModel(2, 3, "CrossEntropy"), Samples.Clouds(3), new FitOptions { BatchSize = int.MaxValue, Validation = Samples.Clouds(10) });
+        var history = new LinearModel(2, 3, "CrossEntropy").Fit(Samples.Clouds(3), new FitOptions { BatchSize = int.MaxValue, Validation = Samples.Clouds(10) });
         history.Epochs.Count.ShouldBe(10);
     }
 
