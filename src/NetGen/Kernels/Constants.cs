@@ -1,5 +1,10 @@
 namespace NetGen.Kernels;
 
+internal readonly struct Zero : IConstant
+{
+    public static int Value => 0;
+}
+
 internal readonly struct One : IConstant
 {
     public static int Value => 1;

@@ -1,24 +1,30 @@
 namespace NetGen.Kernels;
 
 /// <summary>
-/// A tile of up to twelve rows by one or two vectors of columns, held in registers across the whole sum.
+/// Tiles of up to twelve rows by one or two vectors of columns, held in registers across the whole sum: sums <c>a</c> belong to the
+/// first vector, <c>b</c> to the second.
 /// </summary>
+/// <remarks>
+/// The loop over the sum compiles to the loads of the right row, one broadcast from memory per row, and the multiply-adds. Rows are
+/// addressed in threes (base, base + row, base + 2 · row), so that twelve of them need four registers to advance.
+/// </remarks>
 internal static class ContractionTile<T, V, TRows, TVectors>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<T, V>
     where TRows : struct, IConstant
     where TVectors : struct, IConstant
 {
+    /// <summary>Computes tiles below each other, and panels of them side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(in ContractionOperands<T> operands, int firstRow, int tiles, int firstColumn, int panels)
+    public static void Run(ref readonly ContractionOperands<T> operands, int tiles, int panels)
     {
         nint row = operands.LeftRow;
-        for (int panel = 0; panel < panels; panel++)
+        nint step = operands.LeftStep;
+        nint rightRow = operands.RightRow;
+        for (nint column = 0; panels > 0; panels--, column += TVectors.Value * V.Count)
         {
-            nint column = firstColumn + (nint)panel * (TVectors.Value * V.Count);
-            for (int tile = 0; tile < tiles; tile++)
+            for (nint tile = 0, top = 0; tile < tiles; tile++, top += TRows.Value)
             {
-                nint top = firstRow + (nint)tile * TRows.Value;
                 V a0 = default, b0 = default;
                 V a1 = default, b1 = default;
                 V a2 = default, b2 = default;
@@ -33,224 +39,101 @@ internal static class ContractionTile<T, V, TRows, TVectors>
                 V a11 = default, b11 = default;
                 if (!Unsafe.IsNullRef(ref operands.Start))
                 {
-                    ref T start = ref Unsafe.Add(ref operands.Start, column);
-                    V a = V.Load(ref start, 0);
-                    if (TRows.Value > 0) a0 = a;
-                    if (TRows.Value > 1) a1 = a;
-                    if (TRows.Value > 2) a2 = a;
-                    if (TRows.Value > 3) a3 = a;
-                    if (TRows.Value > 4) a4 = a;
-                    if (TRows.Value > 5) a5 = a;
-                    if (TRows.Value > 6) a6 = a;
-                    if (TRows.Value > 7) a7 = a;
-                    if (TRows.Value > 8) a8 = a;
-                    if (TRows.Value > 9) a9 = a;
-                    if (TRows.Value > 10) a10 = a;
-                    if (TRows.Value > 11) a11 = a;
-                    if (TVectors.Value > 1)
-                    {
-                        V b = V.Load(ref start, V.Count);
-                        if (TRows.Value > 0) b0 = b;
-                        if (TRows.Value > 1) b1 = b;
-                        if (TRows.Value > 2) b2 = b;
-                        if (TRows.Value > 3) b3 = b;
-                        if (TRows.Value > 4) b4 = b;
-                        if (TRows.Value > 5) b5 = b;
-                        if (TRows.Value > 6) b6 = b;
-                        if (TRows.Value > 7) b7 = b;
-                        if (TRows.Value > 8) b8 = b;
-                        if (TRows.Value > 9) b9 = b;
-                        if (TRows.Value > 10) b10 = b;
-                        if (TRows.Value > 11) b11 = b;
-                    }
+                    ref T start = ref Unsafe.Add(ref Unsafe.AddByteOffset(ref operands.Start, top * operands.StartRow), column);
+                    Start<Zero>(ref start, operands.StartRow, ref a0, ref b0);
+                    Start<One>(ref start, operands.StartRow, ref a1, ref b1);
+                    Start<Two>(ref start, operands.StartRow, ref a2, ref b2);
+                    Start<Three>(ref start, operands.StartRow, ref a3, ref b3);
+                    Start<Four>(ref start, operands.StartRow, ref a4, ref b4);
+                    Start<Five>(ref start, operands.StartRow, ref a5, ref b5);
+                    Start<Six>(ref start, operands.StartRow, ref a6, ref b6);
+                    Start<Seven>(ref start, operands.StartRow, ref a7, ref b7);
+                    Start<Eight>(ref start, operands.StartRow, ref a8, ref b8);
+                    Start<Nine>(ref start, operands.StartRow, ref a9, ref b9);
+                    Start<Ten>(ref start, operands.StartRow, ref a10, ref b10);
+                    Start<Eleven>(ref start, operands.StartRow, ref a11, ref b11);
                 }
 
                 ref T x0 = ref Unsafe.AddByteOffset(ref operands.Left, top * row);
-                ref T x3 = ref Unsafe.AddByteOffset(ref x0, 3 * row);
-                ref T x6 = ref Unsafe.AddByteOffset(ref x3, 3 * row);
-                ref T x9 = ref Unsafe.AddByteOffset(ref x6, 3 * row);
+                ref T x3 = ref TRows.Value > 3 ? ref Unsafe.AddByteOffset(ref x0, 3 * row) : ref x0;
+                ref T x6 = ref TRows.Value > 6 ? ref Unsafe.AddByteOffset(ref x3, 3 * row) : ref x0;
+                ref T x9 = ref TRows.Value > 9 ? ref Unsafe.AddByteOffset(ref x6, 3 * row) : ref x0;
                 ref T w = ref Unsafe.Add(ref operands.Right, column);
                 for (int k = operands.Depth; k > 0; k--)
                 {
-                    V w0 = V.Load(ref w, 0);
-                    V w1 = TVectors.Value > 1 ? V.Load(ref w, V.Count) : default;
-                    if (TRows.Value > 0)
-                    {
-                        V x = V.Broadcast(x0);
-                        a0 = V.MultiplyAdd(x, w0, a0);
-                        if (TVectors.Value > 1) b0 = V.MultiplyAdd(x, w1, b0);
-                    }
+                    V wa = V.Load(ref w, 0);
+                    V wb = TVectors.Value > 1 ? V.Load(ref w, V.Count) : default;
+                    Add<Zero>(ref x0, 0, wa, wb, ref a0, ref b0);
+                    Add<One>(ref x0, row, wa, wb, ref a1, ref b1);
+                    Add<Two>(ref x0, 2 * row, wa, wb, ref a2, ref b2);
+                    Add<Three>(ref x3, 0, wa, wb, ref a3, ref b3);
+                    Add<Four>(ref x3, row, wa, wb, ref a4, ref b4);
+                    Add<Five>(ref x3, 2 * row, wa, wb, ref a5, ref b5);
+                    Add<Six>(ref x6, 0, wa, wb, ref a6, ref b6);
+                    Add<Seven>(ref x6, row, wa, wb, ref a7, ref b7);
+                    Add<Eight>(ref x6, 2 * row, wa, wb, ref a8, ref b8);
+                    Add<Nine>(ref x9, 0, wa, wb, ref a9, ref b9);
+                    Add<Ten>(ref x9, row, wa, wb, ref a10, ref b10);
+                    Add<Eleven>(ref x9, 2 * row, wa, wb, ref a11, ref b11);
 
-                    if (TRows.Value > 1)
-                    {
-                        V x = V.Broadcast(Unsafe.AddByteOffset(ref x0, row));
-                        a1 = V.MultiplyAdd(x, w0, a1);
-                        if (TVectors.Value > 1) b1 = V.MultiplyAdd(x, w1, b1);
-                    }
-
-                    if (TRows.Value > 2)
-                    {
-                        V x = V.Broadcast(Unsafe.AddByteOffset(ref x0, 2 * row));
-                        a2 = V.MultiplyAdd(x, w0, a2);
-                        if (TVectors.Value > 1) b2 = V.MultiplyAdd(x, w1, b2);
-                    }
-
+                    x0 = ref Unsafe.AddByteOffset(ref x0, step);
                     if (TRows.Value > 3)
-                    {
-                        V x = V.Broadcast(x3);
-                        a3 = V.MultiplyAdd(x, w0, a3);
-                        if (TVectors.Value > 1) b3 = V.MultiplyAdd(x, w1, b3);
-                    }
-
-                    if (TRows.Value > 4)
-                    {
-                        V x = V.Broadcast(Unsafe.AddByteOffset(ref x3, row));
-                        a4 = V.MultiplyAdd(x, w0, a4);
-                        if (TVectors.Value > 1) b4 = V.MultiplyAdd(x, w1, b4);
-                    }
-
-                    if (TRows.Value > 5)
-                    {
-                        V x = V.Broadcast(Unsafe.AddByteOffset(ref x3, 2 * row));
-                        a5 = V.MultiplyAdd(x, w0, a5);
-                        if (TVectors.Value > 1) b5 = V.MultiplyAdd(x, w1, b5);
-                    }
-
+                        x3 = ref Unsafe.AddByteOffset(ref x3, step);
                     if (TRows.Value > 6)
-                    {
-                        V x = V.Broadcast(x6);
-                        a6 = V.MultiplyAdd(x, w0, a6);
-                        if (TVectors.Value > 1) b6 = V.MultiplyAdd(x, w1, b6);
-                    }
-
-                    if (TRows.Value > 7)
-                    {
-                        V x = V.Broadcast(Unsafe.AddByteOffset(ref x6, row));
-                        a7 = V.MultiplyAdd(x, w0, a7);
-                        if (TVectors.Value > 1) b7 = V.MultiplyAdd(x, w1, b7);
-                    }
-
-                    if (TRows.Value > 8)
-                    {
-                        V x = V.Broadcast(Unsafe.AddByteOffset(ref x6, 2 * row));
-                        a8 = V.MultiplyAdd(x, w0, a8);
-                        if (TVectors.Value > 1) b8 = V.MultiplyAdd(x, w1, b8);
-                    }
-
+                        x6 = ref Unsafe.AddByteOffset(ref x6, step);
                     if (TRows.Value > 9)
-                    {
-                        V x = V.Broadcast(x9);
-                        a9 = V.MultiplyAdd(x, w0, a9);
-                        if (TVectors.Value > 1) b9 = V.MultiplyAdd(x, w1, b9);
-                    }
-
-                    if (TRows.Value > 10)
-                    {
-                        V x = V.Broadcast(Unsafe.AddByteOffset(ref x9, row));
-                        a10 = V.MultiplyAdd(x, w0, a10);
-                        if (TVectors.Value > 1) b10 = V.MultiplyAdd(x, w1, b10);
-                    }
-
-                    if (TRows.Value > 11)
-                    {
-                        V x = V.Broadcast(Unsafe.AddByteOffset(ref x9, 2 * row));
-                        a11 = V.MultiplyAdd(x, w0, a11);
-                        if (TVectors.Value > 1) b11 = V.MultiplyAdd(x, w1, b11);
-                    }
-
-                    x0 = ref Unsafe.AddByteOffset(ref x0, operands.LeftStep);
-                    if (TRows.Value > 3) x3 = ref Unsafe.AddByteOffset(ref x3, operands.LeftStep);
-                    if (TRows.Value > 6) x6 = ref Unsafe.AddByteOffset(ref x6, operands.LeftStep);
-                    if (TRows.Value > 9) x9 = ref Unsafe.AddByteOffset(ref x9, operands.LeftStep);
-                    w = ref Unsafe.AddByteOffset(ref w, operands.RightRow);
+                        x9 = ref Unsafe.AddByteOffset(ref x9, step);
+                    w = ref Unsafe.AddByteOffset(ref w, rightRow);
                 }
 
-                ref T y = ref Unsafe.Add(ref Unsafe.AddByteOffset(ref operands.Result, top * operands.ResultRow), column);
-                if (TRows.Value > 0)
-                {
-                    V.Store(a0, ref y, 0);
-                    if (TVectors.Value > 1) V.Store(b0, ref y, V.Count);
-                    y = ref Unsafe.AddByteOffset(ref y, operands.ResultRow);
-                }
-
-                if (TRows.Value > 1)
-                {
-                    V.Store(a1, ref y, 0);
-                    if (TVectors.Value > 1) V.Store(b1, ref y, V.Count);
-                    y = ref Unsafe.AddByteOffset(ref y, operands.ResultRow);
-                }
-
-                if (TRows.Value > 2)
-                {
-                    V.Store(a2, ref y, 0);
-                    if (TVectors.Value > 1) V.Store(b2, ref y, V.Count);
-                    y = ref Unsafe.AddByteOffset(ref y, operands.ResultRow);
-                }
-
-                if (TRows.Value > 3)
-                {
-                    V.Store(a3, ref y, 0);
-                    if (TVectors.Value > 1) V.Store(b3, ref y, V.Count);
-                    y = ref Unsafe.AddByteOffset(ref y, operands.ResultRow);
-                }
-
-                if (TRows.Value > 4)
-                {
-                    V.Store(a4, ref y, 0);
-                    if (TVectors.Value > 1) V.Store(b4, ref y, V.Count);
-                    y = ref Unsafe.AddByteOffset(ref y, operands.ResultRow);
-                }
-
-                if (TRows.Value > 5)
-                {
-                    V.Store(a5, ref y, 0);
-                    if (TVectors.Value > 1) V.Store(b5, ref y, V.Count);
-                    y = ref Unsafe.AddByteOffset(ref y, operands.ResultRow);
-                }
-
-                if (TRows.Value > 6)
-                {
-                    V.Store(a6, ref y, 0);
-                    if (TVectors.Value > 1) V.Store(b6, ref y, V.Count);
-                    y = ref Unsafe.AddByteOffset(ref y, operands.ResultRow);
-                }
-
-                if (TRows.Value > 7)
-                {
-                    V.Store(a7, ref y, 0);
-                    if (TVectors.Value > 1) V.Store(b7, ref y, V.Count);
-                    y = ref Unsafe.AddByteOffset(ref y, operands.ResultRow);
-                }
-
-                if (TRows.Value > 8)
-                {
-                    V.Store(a8, ref y, 0);
-                    if (TVectors.Value > 1) V.Store(b8, ref y, V.Count);
-                    y = ref Unsafe.AddByteOffset(ref y, operands.ResultRow);
-                }
-
-                if (TRows.Value > 9)
-                {
-                    V.Store(a9, ref y, 0);
-                    if (TVectors.Value > 1) V.Store(b9, ref y, V.Count);
-                    y = ref Unsafe.AddByteOffset(ref y, operands.ResultRow);
-                }
-
-                if (TRows.Value > 10)
-                {
-                    V.Store(a10, ref y, 0);
-                    if (TVectors.Value > 1) V.Store(b10, ref y, V.Count);
-                    y = ref Unsafe.AddByteOffset(ref y, operands.ResultRow);
-                }
-
-                if (TRows.Value > 11)
-                {
-                    V.Store(a11, ref y, 0);
-                    if (TVectors.Value > 1) V.Store(b11, ref y, V.Count);
-                    y = ref Unsafe.AddByteOffset(ref y, operands.ResultRow);
-                }
-
+                ref T result = ref Unsafe.Add(ref Unsafe.AddByteOffset(ref operands.Result, top * operands.ResultRow), column);
+                Store<Zero>(a0, b0, ref result, operands.ResultRow);
+                Store<One>(a1, b1, ref result, operands.ResultRow);
+                Store<Two>(a2, b2, ref result, operands.ResultRow);
+                Store<Three>(a3, b3, ref result, operands.ResultRow);
+                Store<Four>(a4, b4, ref result, operands.ResultRow);
+                Store<Five>(a5, b5, ref result, operands.ResultRow);
+                Store<Six>(a6, b6, ref result, operands.ResultRow);
+                Store<Seven>(a7, b7, ref result, operands.ResultRow);
+                Store<Eight>(a8, b8, ref result, operands.ResultRow);
+                Store<Nine>(a9, b9, ref result, operands.ResultRow);
+                Store<Ten>(a10, b10, ref result, operands.ResultRow);
+                Store<Eleven>(a11, b11, ref result, operands.ResultRow);
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Start<TRow>(ref T start, nint startRow, ref V a, ref V b)
+        where TRow : struct, IConstant
+    {
+        if (TRow.Value >= TRows.Value)
+            return;
+        a = V.Load(ref Unsafe.AddByteOffset(ref start, TRow.Value * startRow), 0);
+        if (TVectors.Value > 1)
+            b = V.Load(ref Unsafe.AddByteOffset(ref start, TRow.Value * startRow), V.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add<TRow>(ref T left, nint offset, V wa, V wb, ref V a, ref V b)
+        where TRow : struct, IConstant
+    {
+        if (TRow.Value >= TRows.Value)
+            return;
+        V x = V.Broadcast(Unsafe.AddByteOffset(ref left, offset));
+        V.Accumulate(ref a, x, wa);
+        if (TVectors.Value > 1)
+            V.Accumulate(ref b, x, wb);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store<TRow>(V a, V b, ref T result, nint resultRow)
+        where TRow : struct, IConstant
+    {
+        if (TRow.Value >= TRows.Value)
+            return;
+        V.Store(a, ref Unsafe.AddByteOffset(ref result, TRow.Value * resultRow), 0);
+        if (TVectors.Value > 1)
+            V.Store(b, ref Unsafe.AddByteOffset(ref result, TRow.Value * resultRow), V.Count);
     }
 }
