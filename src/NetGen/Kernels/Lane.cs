@@ -62,6 +62,10 @@ public readonly partial struct Lane<T> : ILanes<T, Lane<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(ref Lane<T> sum, Lane<T> left, Lane<T> right) => sum = MultiplyAdd(left, right, sum);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> Abs(Lane<T> value) => new(T.Abs(value.value));
 
     /// <inheritdoc/>
