@@ -38,7 +38,7 @@ public abstract class KernelScope<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static ref T Zero() => ref Unsafe.NullRef<T>();
 
-    /// <inheritdoc cref="Transposition.Copy"/>
+    /// <summary>Copies a matrix with its axes exchanged.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static void Transpose<V>(int rows, int columns, ref T source, nint sourceRow, ref T destination, nint destinationRow)
         where V : struct, ILanes<T, V> =>

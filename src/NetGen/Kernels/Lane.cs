@@ -11,7 +11,14 @@ public readonly partial struct Lane<T> : ILanes<T, Lane<T>>
     private readonly T value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lane(T value) => this.value = value;
+    internal Lane(T value) => this.value = value;
+
+    /// <summary>The element.</summary>
+    internal T Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => value;
+    }
 
     /// <inheritdoc/>
     public static int Count => 1;

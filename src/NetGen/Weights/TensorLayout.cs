@@ -12,6 +12,18 @@ public sealed record TensorLayout(TensorDescription Tensor, int Offset, params i
     /// <summary>The distance of neighbours in a row.</summary>
     internal int RowStride => Strides.Length == 0 ? 0 : Strides[^1];
 
+    /// <summary>The axis along which neighbours are adjacent in memory.</summary>
+    private int StoredAxis => Array.LastIndexOf(Strides, 1);
+
+    /// <summary>The elements that stand side by side in memory.</summary>
+    internal int StoredColumns => Tensor.Shape[StoredAxis];
+
+    /// <summary>The number of such rows.</summary>
+    internal int StoredRows => Tensor.Length / StoredColumns;
+
+    /// <summary>The distance of neighbouring rows in memory, of a tensor of two axes at most.</summary>
+    internal int StoredStride => Strides.Length == 1 ? 0 : Strides[1 - StoredAxis];
+
     /// <summary>The place of a row's first element.</summary>
     internal int PlaceOfRow(int row)
     {

@@ -33,6 +33,9 @@ public sealed class TensorStore<T>
     /// <summary>The memory, in the layout that the kernels want.</summary>
     public AlignedBuffer<T> Buffer { get; }
 
+    /// <summary>Where each tensor stands.</summary>
+    internal ReadOnlySpan<TensorLayout> Layouts => layouts;
+
     /// <summary>A store of the same tensors in memory of its own, all zero.</summary>
     public TensorStore<T> CreateSimilar() => new(Buffer.Length, layouts);
 
