@@ -1,3 +1,5 @@
+using NetGen.Kernels;
+
 namespace NetGen;
 
 /// <summary>
@@ -70,7 +72,7 @@ public sealed class RandomSource
         }
         while (square is >= 1.0 or 0.0);
 
-        double factor = Math.Sqrt(-2.0 * PortableMath.Log(square) / square);
+        double factor = Math.Sqrt(-2.0 * ScalarMath.Log(square) / square);
         spareNormal = y * factor;
         return x * factor;
     }
