@@ -1,3 +1,5 @@
+extern alias generator;
+
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Tests.Harness.StandIns;
 
@@ -49,6 +51,23 @@ public sealed class GeneratorHarnessTests
     }
 
     [Fact]
+    public void GivesAMethodOfUserCode()
+    {
+        using LoadedCode code = Harness.CompileAndLoad(Net, """
+            public static class Probe
+            {
+                public static float Predict(float[] outputs)
+                {
+                    new Demo.Net(seed: 5).PredictMany([], outputs);
+                    return outputs[0];
+                }
+            }
+            """);
+
+        code.Method<Func<float[], float>>("Probe", "Predict")(new float[1]).ShouldBe(5f);
+    }
+
+    [Fact]
     public void TakesSeveralSourcesWithOptionsOfTheirOwn()
     {
         CSharpParseOptions withSymbol = Harness.ParseOptions.WithPreprocessorSymbols("ODD");
@@ -70,6 +89,15 @@ public sealed class GeneratorHarnessTests
         Harness.Run(text).Diagnostics.ShouldNotBeEmpty();
 
         (Harness with { ExtraReferences = [References.Of(typeof(Should))] }).Run(text).ShouldCompile();
+    }
+
+    [Fact]
+    public void CompilesAgainstTheAttributesOfTheLibraryAlone()
+    {
+        // The generator has a copy of them, which the alias keeps apart here, and the references keep away from user code.
+        typeof(generator::NetGen.DenseAttribute).ShouldNotBe(typeof(DenseAttribute));
+
+        Harness.CreateCompilation(Net).GetTypesByMetadataName("NetGen.DenseAttribute").ShouldHaveSingleItem();
     }
 
     [Fact]

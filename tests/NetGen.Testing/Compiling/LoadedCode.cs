@@ -38,6 +38,20 @@ public sealed class LoadedCode : IDisposable
     public Type GetType(string fullName) =>
         Assembly.GetType(fullName) ?? throw new AssertionFailedException($"There is no type {fullName}, but {TypeNames()}.");
 
+    /// <summary>
+    /// A public static method as a delegate: user code that calls what no interface has, such as <c>net.Classify(pixels)</c>,
+    /// without reflection in the call.
+    /// </summary>
+    /// <typeparam name="TDelegate">Of the method's signature, such as <c>Func&lt;float[], int&gt;</c>.</typeparam>
+    /// <exception cref="AssertionFailedException">There is no such method.</exception>
+    public TDelegate Method<TDelegate>(string typeName, string methodName)
+        where TDelegate : Delegate
+    {
+        MethodInfo method = GetType(typeName).GetMethod(methodName, BindingFlags.Public | BindingFlags.Static)
+            ?? throw new AssertionFailedException($"{typeName} has no public static method {methodName}.");
+        return method.CreateDelegate<TDelegate>();
+    }
+
     /// <inheritdoc/>
     public void Dispose() => context.Unload();
 
