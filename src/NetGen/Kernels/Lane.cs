@@ -11,7 +11,14 @@ public readonly partial struct Lane<T> : ILanes<T, Lane<T>>
     private readonly T value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lane(T value) => this.value = value;
+    internal Lane(T value) => this.value = value;
+
+    /// <summary>The element.</summary>
+    internal T Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => value;
+    }
 
     /// <inheritdoc/>
     public static int Count => 1;
@@ -59,6 +66,10 @@ public readonly partial struct Lane<T> : ILanes<T, Lane<T>>
     public static Lane<T> MultiplyAdd(Lane<T> left, Lane<T> right, Lane<T> addend) => Fma.IsSupported || AdvSimd.IsSupported
         ? new(T.FusedMultiplyAdd(left.value, right.value, addend.value))
         : new((left.value * right.value) + addend.value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(ref Lane<T> sum, Lane<T> left, Lane<T> right) => sum = MultiplyAdd(left, right, sum);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

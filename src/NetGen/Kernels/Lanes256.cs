@@ -72,6 +72,18 @@ public readonly partial struct Lanes256<T> : ILanes<T, Lanes256<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(ref Lanes256<T> sum, Lanes256<T> left, Lanes256<T> right)
+    {
+        if (!Hardware.FusesMultiplyAdd)
+            Unsafe.AsRef(in sum.value) = (left.value * right.value) + sum.value;
+        else if (typeof(T) == typeof(float))
+            Unsafe.AsRef(in sum.value) = Vector256.FusedMultiplyAdd(left.value.AsSingle(), right.value.AsSingle(), sum.value.AsSingle()).As<float, T>();
+        else
+            Unsafe.AsRef(in sum.value) = Vector256.FusedMultiplyAdd(left.value.AsDouble(), right.value.AsDouble(), sum.value.AsDouble()).As<double, T>();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Abs(Lanes256<T> value) => new(Vector256.Abs(value.value));
 
     /// <inheritdoc/>

@@ -72,6 +72,18 @@ public readonly partial struct Lanes512<T> : ILanes<T, Lanes512<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(ref Lanes512<T> sum, Lanes512<T> left, Lanes512<T> right)
+    {
+        if (!Hardware.FusesMultiplyAdd)
+            Unsafe.AsRef(in sum.value) = (left.value * right.value) + sum.value;
+        else if (typeof(T) == typeof(float))
+            Unsafe.AsRef(in sum.value) = Vector512.FusedMultiplyAdd(left.value.AsSingle(), right.value.AsSingle(), sum.value.AsSingle()).As<float, T>();
+        else
+            Unsafe.AsRef(in sum.value) = Vector512.FusedMultiplyAdd(left.value.AsDouble(), right.value.AsDouble(), sum.value.AsDouble()).As<double, T>();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Abs(Lanes512<T> value) => new(Vector512.Abs(value.value));
 
     /// <inheritdoc/>

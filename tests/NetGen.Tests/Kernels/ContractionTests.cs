@@ -1,0 +1,85 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using NetGen.Kernels;
+
+namespace NetGen.Tests.Kernels;
+
+/// <summary>Every width gives the bits of one plain loop, reads and writes nothing outside, and no row knows of its neighbours.</summary>
+public class ContractionTests
+{
+    private static readonly int[] Depths = [0, 1, 2, 3, 4, 5, 7, 8, 13, 31, 64, 70];
+
+    public static TheoryData<string, int> Cases()
+    {
+        var cases = new TheoryData<string, int>();
+        foreach (string lanes in (string[])["512 float", "256 float", "128 float", "1 float", "512 double", "256 double", "128 double", "1 double"])
+        {
+            foreach (int partialSums in (int[])[1, 2, 4])
+                cases.Add(lanes, partialSums);
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void GivesTheBitsOfThePlainLoop(string lanes, int partialSums)
+    {
+        for (int rows = 1; rows <= 30; rows++)
+        {
+            // All widths and depths come up with all row counts' remainders, without all 30 · 70 · 12 products of them.
+            for (int columns = 1 + rows % 7; columns <= 70; columns += 7)
+            {
+                int depth = Depths[(rows + columns) % Depths.Length];
+                bool started = (rows + columns / 7) % 2 == 0;
+                bool transposed = (rows + columns / 2) % 3 == 0;
+                Check(lanes, new(rows, columns, depth, partialSums, started, transposed));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void GivesTheBitsOfThePlainLoopWhereTheSumIsCutIntoBlocks(string lanes, int partialSums)
+    {
+        Check(lanes, new(Rows: 37, Columns: 90, Depth: 300, partialSums, Started: true, Transposed: false));
+        Check(lanes, new(Rows: 25, Columns: 40, Depth: 530, partialSums, Started: false, Transposed: true));
+    }
+
+    [Fact]
+    public void GivesARowTheSameBitsAloneAndAmongOthers()
+    {
+        var case30 = new ContractionCase(Rows: 30, Columns: 50, Depth: 200, PartialSums: 1, Started: true, Transposed: false);
+        var many = new ContractionOperandsUnderTest<float>(case30);
+        many.Multiply<Lanes256<float>>();
+        var one = new ContractionOperandsUnderTest<float>(case30 with { Rows = 1 });
+        one.Multiply<Lanes256<float>>();
+
+        one.Row(0).ToArray().ShouldBe(many.Row(0).ToArray());
+    }
+
+    private static void Check(string lanes, ContractionCase test)
+    {
+        switch (lanes)
+        {
+            case "512 float": Check<float, Lanes512<float>>(test); break;
+            case "256 float": Check<float, Lanes256<float>>(test); break;
+            case "128 float": Check<float, Lanes128<float>>(test); break;
+            case "1 float": Check<float, Lane<float>>(test); break;
+            case "512 double": Check<double, Lanes512<double>>(test); break;
+            case "256 double": Check<double, Lanes256<double>>(test); break;
+            case "128 double": Check<double, Lanes128<double>>(test); break;
+            case "1 double": Check<double, Lane<double>>(test); break;
+            default: throw new ArgumentOutOfRangeException(nameof(lanes), lanes, "Not a width.");
+        }
+    }
+
+    private static void Check<T, V>(ContractionCase test)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, ILanes<T, V>
+    {
+        var operands = new ContractionOperandsUnderTest<T>(test);
+        operands.Multiply<V>();
+        operands.Difference(V.Count).ShouldBeNull($"{typeof(V)}: {test}");
+    }
+}
