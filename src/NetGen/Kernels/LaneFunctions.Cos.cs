@@ -2,7 +2,7 @@ namespace NetGen.Kernels;
 
 internal static partial class LaneFunctions
 {
-    /// <summary>The cosine: within 2 ulp in float, 2 in double for |x| ≤ 10,000.</summary>
+    /// <summary>The cosine: within 1.6 ulp in float, 1.6 in double for |x| ≤ 10,000.</summary>
     /// <remarks>Beyond that the error grows with |x|; the result stays within ±1.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Cos<T, V>(V x)
