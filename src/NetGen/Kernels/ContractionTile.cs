@@ -18,6 +18,7 @@ internal static class ContractionTile<T, V, TRows, TVectors>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(ref readonly ContractionOperands<T> operands, int tiles, int panels)
     {
+        int depth = operands.Depth;
         nint row = operands.LeftRow;
         nint step = operands.LeftStep;
         nint rightRow = operands.RightRow;
@@ -54,12 +55,29 @@ internal static class ContractionTile<T, V, TRows, TVectors>
                     Start<Eleven>(ref start, operands.StartRow, ref a11, ref b11);
                 }
 
+                ref T result = ref Unsafe.Add(ref Unsafe.AddByteOffset(ref operands.Result, top * operands.ResultRow), column);
+                if (depth >= 32)
+                {
+                    Prefetch<Zero>(ref result, operands.ResultRow);
+                    Prefetch<One>(ref result, operands.ResultRow);
+                    Prefetch<Two>(ref result, operands.ResultRow);
+                    Prefetch<Three>(ref result, operands.ResultRow);
+                    Prefetch<Four>(ref result, operands.ResultRow);
+                    Prefetch<Five>(ref result, operands.ResultRow);
+                    Prefetch<Six>(ref result, operands.ResultRow);
+                    Prefetch<Seven>(ref result, operands.ResultRow);
+                    Prefetch<Eight>(ref result, operands.ResultRow);
+                    Prefetch<Nine>(ref result, operands.ResultRow);
+                    Prefetch<Ten>(ref result, operands.ResultRow);
+                    Prefetch<Eleven>(ref result, operands.ResultRow);
+                }
+
                 ref T x0 = ref Unsafe.AddByteOffset(ref operands.Left, top * row);
                 ref T x3 = ref TRows.Value > 3 ? ref Unsafe.AddByteOffset(ref x0, 3 * row) : ref x0;
                 ref T x6 = ref TRows.Value > 6 ? ref Unsafe.AddByteOffset(ref x3, 3 * row) : ref x0;
                 ref T x9 = ref TRows.Value > 9 ? ref Unsafe.AddByteOffset(ref x6, 3 * row) : ref x0;
                 ref T w = ref Unsafe.Add(ref operands.Right, column);
-                for (int k = operands.Depth; k > 0; k--)
+                for (int k = 0; k < depth; k++)
                 {
                     V wa = V.Load(ref w, 0);
                     V wb = TVectors.Value > 1 ? V.Load(ref w, V.Count) : default;
@@ -76,6 +94,7 @@ internal static class ContractionTile<T, V, TRows, TVectors>
                     Add<Ten>(ref x9, row, wa, wb, ref a10, ref b10);
                     Add<Eleven>(ref x9, 2 * row, wa, wb, ref a11, ref b11);
 
+                    if (System.Runtime.Intrinsics.X86.Sse.IsSupported) unsafe { System.Runtime.Intrinsics.X86.Sse.Prefetch0((byte*)Unsafe.AsPointer(ref x0) + 64); }
                     x0 = ref Unsafe.AddByteOffset(ref x0, step);
                     if (TRows.Value > 3)
                         x3 = ref Unsafe.AddByteOffset(ref x3, step);
@@ -86,7 +105,6 @@ internal static class ContractionTile<T, V, TRows, TVectors>
                     w = ref Unsafe.AddByteOffset(ref w, rightRow);
                 }
 
-                ref T result = ref Unsafe.Add(ref Unsafe.AddByteOffset(ref operands.Result, top * operands.ResultRow), column);
                 Store<Zero>(a0, b0, ref result, operands.ResultRow);
                 Store<One>(a1, b1, ref result, operands.ResultRow);
                 Store<Two>(a2, b2, ref result, operands.ResultRow);
@@ -112,6 +130,14 @@ internal static class ContractionTile<T, V, TRows, TVectors>
         a = V.Load(ref Unsafe.AddByteOffset(ref start, TRow.Value * startRow), 0);
         if (TVectors.Value > 1)
             b = V.Load(ref Unsafe.AddByteOffset(ref start, TRow.Value * startRow), V.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Prefetch<TRow>(ref T result, nint resultRow)
+        where TRow : struct, IConstant
+    {
+        if (TRow.Value < TRows.Value && System.Runtime.Intrinsics.X86.Sse.IsSupported)
+            System.Runtime.Intrinsics.X86.Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AddByteOffset(ref result, (TRow.Value + TRows.Value) * resultRow)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
