@@ -6,7 +6,9 @@ namespace NetGen.Kernels;
 /// </summary>
 /// <remarks>
 /// The loop over the sum compiles to the loads of the right row, one broadcast from memory per row, and the multiply-adds. Rows are
-/// addressed in threes (base, base + row, base + 2 · row), so that twelve of them need four registers to advance.
+/// addressed in threes (base, base + row, base + 2 · row), so that twelve of them need four registers to advance. Two hints to the
+/// cache, measured on the weight gradient of 784-512 at batch 128: the next tile's result rows (67 to 72 % of the core's limit), and
+/// the left operand a line ahead (to 79 %), which matters where its steps are far apart and costs nothing where they are neighbours.
 /// </remarks>
 internal static class ContractionTile<T, V, TRows, TVectors>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -14,6 +16,9 @@ internal static class ContractionTile<T, V, TRows, TVectors>
     where TRows : struct, IConstant
     where TVectors : struct, IConstant
 {
+    private const int CacheLine = 64;
+    private const int DepthThatHidesFetches = 32;
+
     /// <summary>Computes tiles below each other, and panels of them side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(ref readonly ContractionOperands<T> operands, int tiles, int panels)
@@ -56,20 +61,20 @@ internal static class ContractionTile<T, V, TRows, TVectors>
                 }
 
                 ref T result = ref Unsafe.Add(ref Unsafe.AddByteOffset(ref operands.Result, top * operands.ResultRow), column);
-                if (depth >= 32)
+                if (depth >= DepthThatHidesFetches)
                 {
-                    Prefetch<Zero>(ref result, operands.ResultRow);
-                    Prefetch<One>(ref result, operands.ResultRow);
-                    Prefetch<Two>(ref result, operands.ResultRow);
-                    Prefetch<Three>(ref result, operands.ResultRow);
-                    Prefetch<Four>(ref result, operands.ResultRow);
-                    Prefetch<Five>(ref result, operands.ResultRow);
-                    Prefetch<Six>(ref result, operands.ResultRow);
-                    Prefetch<Seven>(ref result, operands.ResultRow);
-                    Prefetch<Eight>(ref result, operands.ResultRow);
-                    Prefetch<Nine>(ref result, operands.ResultRow);
-                    Prefetch<Ten>(ref result, operands.ResultRow);
-                    Prefetch<Eleven>(ref result, operands.ResultRow);
+                    Fetch<Zero>(ref result, operands.ResultRow);
+                    Fetch<One>(ref result, operands.ResultRow);
+                    Fetch<Two>(ref result, operands.ResultRow);
+                    Fetch<Three>(ref result, operands.ResultRow);
+                    Fetch<Four>(ref result, operands.ResultRow);
+                    Fetch<Five>(ref result, operands.ResultRow);
+                    Fetch<Six>(ref result, operands.ResultRow);
+                    Fetch<Seven>(ref result, operands.ResultRow);
+                    Fetch<Eight>(ref result, operands.ResultRow);
+                    Fetch<Nine>(ref result, operands.ResultRow);
+                    Fetch<Ten>(ref result, operands.ResultRow);
+                    Fetch<Eleven>(ref result, operands.ResultRow);
                 }
 
                 ref T x0 = ref Unsafe.AddByteOffset(ref operands.Left, top * row);
@@ -94,7 +99,7 @@ internal static class ContractionTile<T, V, TRows, TVectors>
                     Add<Ten>(ref x9, row, wa, wb, ref a10, ref b10);
                     Add<Eleven>(ref x9, 2 * row, wa, wb, ref a11, ref b11);
 
-                    if (System.Runtime.Intrinsics.X86.Sse.IsSupported) unsafe { System.Runtime.Intrinsics.X86.Sse.Prefetch0((byte*)Unsafe.AsPointer(ref x0) + 64); }
+                    Cache.Fetch(ref x0, CacheLine);
                     x0 = ref Unsafe.AddByteOffset(ref x0, step);
                     if (TRows.Value > 3)
                         x3 = ref Unsafe.AddByteOffset(ref x3, step);
@@ -133,11 +138,14 @@ internal static class ContractionTile<T, V, TRows, TVectors>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Prefetch<TRow>(ref T result, nint resultRow)
+    private static void Fetch<TRow>(ref T result, nint resultRow)
         where TRow : struct, IConstant
     {
-        if (TRow.Value < TRows.Value && System.Runtime.Intrinsics.X86.Sse.IsSupported)
-            System.Runtime.Intrinsics.X86.Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AddByteOffset(ref result, (TRow.Value + TRows.Value) * resultRow)));
+        if (TRow.Value >= TRows.Value)
+            return;
+        Cache.Fetch(ref result, (TRows.Value + TRow.Value) * resultRow);
+        if (TVectors.Value * V.Count * Unsafe.SizeOf<T>() > CacheLine)
+            Cache.Fetch(ref result, (TRows.Value + TRow.Value) * resultRow + CacheLine);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
