@@ -12,7 +12,9 @@ namespace NetGen.Reference;
 /// </remarks>
 public static class NumericalGradients
 {
-    private const double CornerThreshold = 1e-8;
+    // Above what rounding does to the change of slope: that of the objective, and that of what it is computed from.
+    private const double ObjectiveNoise = 1e-8;
+    private const double SlopeNoise = 1e-6;
     private static readonly double RelativeStep = Math.Cbrt(Math.BitIncrement(1.0) - 1.0);
 
     /// <summary>Computes central differences. The parameters are unchanged afterwards.</summary>
@@ -64,7 +66,7 @@ public static class NumericalGradients
         double bend = (above - 2 * center + below) / step;
         double halfBend = (halfAbove - 2 * center + halfBelow) / (step / 2);
         double scale = Math.Max(Math.Abs(center), Math.Max(Math.Abs(above), Math.Abs(below)));
-        bool isCorner = Math.Abs(bend - 2 * halfBend) > CornerThreshold * scale;
+        bool isCorner = Math.Abs(bend - 2 * halfBend) > ObjectiveNoise * scale + SlopeNoise * Math.Abs(bend);
         return new NumericalGradient(index, derivative, isCorner);
     }
 }

@@ -26,7 +26,7 @@ public sealed class ActivationValueTests
     [InlineData("HardSwish", 1, 0.66666666666666667)]
     [InlineData("Softsign", -3, -0.75)]
     [InlineData("Tanh", 0.5, 0.46211715726000976)]
-    public void Value(string op, double x, double expected, double tolerance = 0) =>
+    public void Value(string op, double x, double expected, double tolerance = double.Epsilon) =>
         Output(op, x).ShouldBe(expected, Math.Max(tolerance, Math.Abs(expected) * 1e-13));
 
     /// <summary>The derivative is the gradient of a bias before the activation, under a loss whose derivative is 1.</summary>

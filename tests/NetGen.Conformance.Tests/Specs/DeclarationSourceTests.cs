@@ -26,7 +26,17 @@ public sealed class DeclarationSourceTests
         Clip = new("ClipGradients", ("norm", 0.25)),
     };
 
-    public static TheoryData<string> Cases => [.. GoldenFolder.NamesIn(GoldenFolder.Shipped)];
+    // Cases with layers of later have no attributes yet; the golden theory reports them as skipped.
+    private static readonly GoldenCase[] Declarable =
+    [
+        .. GoldenFolder.NamesIn(GoldenFolder.Shipped)
+            .Select(name => GoldenFolder.Read(GoldenFolder.Shipped, name))
+            .Where(golden => golden.Network.Layers.All(layer => OperationDefaults.Layers.ContainsKey(layer.Op))),
+    ];
+
+    private static readonly Lazy<Assembly> Compiled = new(() => Compile(Declarable.Select(golden => golden.Network.ToSource())));
+
+    public static TheoryData<string> Cases => [.. Declarable.Select(golden => golden.Network.Name)];
 
     [Fact]
     public void A_network_is_written_as_a_user_declares_it()
@@ -62,13 +72,8 @@ public sealed class DeclarationSourceTests
     [MemberData(nameof(Cases))]
     public void The_source_declares_what_the_description_says(string name)
     {
-        var network = GoldenFolder.Read(GoldenFolder.Shipped, name).Network;
-        if (network.Layers.Any(layer => !OperationDefaults.Layers.ContainsKey(layer.Op)))
-        {
-            return; // there are no attributes for it yet; the golden theory reports it as skipped
-        }
-
-        var type = Load(network.ToSource()).GetType("Declared." + network.ClassName(), throwOnError: true)!;
+        var network = Declarable.Single(golden => golden.Network.Name == name).Network;
+        var type = Compiled.Value.GetType("Declared." + network.ClassName(), throwOnError: true)!;
         var description = network.Describe();
         OperationDescription?[] operations =
             [.. description.Layers, description.Loss, description.Optimizer, description.Regularize, description.ClipGradients];
@@ -87,16 +92,16 @@ public sealed class DeclarationSourceTests
         attribute.GetType().GetProperty(argument, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance)!.GetValue(attribute),
         CultureInfo.InvariantCulture);
 
-    private static Assembly Load(string source)
+    private static Assembly Compile(IEnumerable<string> sources)
     {
         string[] paths = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var compilation = CSharpCompilation.Create(
             "Declared",
-            [CSharpSyntaxTree.ParseText(source)],
+            sources.Select(source => CSharpSyntaxTree.ParseText(source)),
             paths.Select(path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var image = new MemoryStream();
-        compilation.Emit(image).Diagnostics.ShouldBeEmpty(source);
+        compilation.Emit(image).Diagnostics.ShouldBeEmpty();
         return Assembly.Load(image.ToArray());
     }
 }
