@@ -20,7 +20,7 @@ internal sealed class ContractionRun<V>
     public ContractionRun(ContractionShape shape)
     {
         this.shape = shape;
-        padded = (shape.Columns + Padding - 1) / Padding * Padding + (Environment.GetEnvironmentVariable("PADX") is string p ? int.Parse(p, System.Globalization.CultureInfo.InvariantCulture) : 0);
+        padded = (shape.Columns + Padding - 1) / Padding * Padding;
         left = Filled(shape.Rows * shape.Depth);
         right = Filled(shape.Depth * padded);
         start = Filled(padded);

@@ -22,6 +22,7 @@ internal static class KernelTable
         where V : struct, ILanes<float, V>
     {
         var runs = ContractionShape.All.Select(shape => new ContractionRun<V>(shape)).ToArray();
+        WarmUp(runs);
         int[] calls = [.. runs.Select(run => run.CallsIn(SecondsPerMeasurement))];
         int limitSteps = (int)(SecondsPerMeasurement / 2 * 5e8);
         MultiplyAddLimit.Measure(limitSteps);
@@ -51,6 +52,18 @@ internal static class KernelTable
             double best = Enumerable.Range(0, rounds).Min(round => seconds[run, round]);
             Console.WriteLine(
                 $"{shape.Name,-32}{$"{shape.Rows} x {shape.Columns}",12}{shape.Depth,7}{shape.PartialSums,6}{time * 1e6,11:F3}{shape.Operations / time / 1e9,10:F1}{share,8:P0}{best*1e6,11:F3}{shape.Operations / best / 1e9 / limits.Max(),8:P0}");
+        }
+    }
+
+    /// <summary>Lets the runtime replace the code of its first tier, which it does a while after thirty calls.</summary>
+    private static void WarmUp<V>(ContractionRun<V>[] runs)
+        where V : struct, ILanes<float, V>
+    {
+        for (int pass = 0; pass < 5; pass++)
+        {
+            foreach (var run in runs)
+                run.Measure(40);
+            Thread.Sleep(250);
         }
     }
 

@@ -180,7 +180,7 @@ internal sealed class Differentiator
     private Tensor Gradient(Tensor tensor)
     {
         var parts = contributions[tensor];
-        if (parts.Count == 1 && parts[0] is Read { Tensor: var whole } && whole.Kind == tensor.Kind)
+        if (parts.Count == 1 && parts[0] is Read { Tensor: var whole } && (whole.Kind == tensor.Kind || (tensor.Kind == TensorKind.Scalar && whole.Kind == TensorKind.Argument)))
         {
             return whole;
         }

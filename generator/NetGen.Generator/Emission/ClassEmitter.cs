@@ -61,8 +61,8 @@ internal sealed class ClassEmitter(CodeWriter writer, CompiledNetwork compiled)
     {
         writer.Line("/// <summary>Creates what trains this network; all its memory is taken here.</summary>");
         writer.Line("/// <param name=\"batchSize\">The largest number of samples of one step, at least 1.</param>");
-        writer.Line($"public {TrainerType} CreateTrainer(int batchSize)");
-        using (writer.Block("")) {
+        using (writer.Block($"public {TrainerType} CreateTrainer(int batchSize)"))
+        {
             LaneDispatch.Emit(writer, type, lanes => $"return new LaneTrainer<{lanes}>(Parameters, batchSize);");
         }
 

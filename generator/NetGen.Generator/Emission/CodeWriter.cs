@@ -9,10 +9,17 @@ internal sealed class CodeWriter
     private readonly StringBuilder text = new();
     private int indent;
     private bool atBlockStart = true;
+    private bool afterBlock;
 
     /// <summary>Writes lines; a line break inside the text starts another line of the same indentation.</summary>
     public CodeWriter Line(string lines)
     {
+        if (afterBlock && !atBlockStart)
+        {
+            text.Append('\n');
+        }
+
+        afterBlock = false;
         foreach (string line in lines.Replace("\r", "").Split('\n'))
         {
             if (line.Length > 0)
@@ -42,14 +49,12 @@ internal sealed class CodeWriter
     /// <summary>Writes a line and opens a block that ends with the returned object.</summary>
     public IDisposable Block(string head)
     {
-        Line(head).Line("{");
+        Line(head);
+        Line("{");
         indent++;
         atBlockStart = true;
         return new End(this);
     }
-
-    /// <summary>Opens a block that may turn out not to be wanted.</summary>
-    public IDisposable? BlockIf(bool wanted, string head) => wanted ? Block(head) : null;
 
     /// <summary>Indents until the returned object ends.</summary>
     public IDisposable Indented()
@@ -65,7 +70,9 @@ internal sealed class CodeWriter
         public void Dispose()
         {
             writer.indent--;
+            writer.afterBlock = false;
             writer.Line("}");
+            writer.afterBlock = true;
         }
     }
 

@@ -31,20 +31,20 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     private void Begin()
     {
         elements.Clear();
-        names = new Names("samples", "sample", "inputs", "parameters", "outputs", "targets", "gradients", "lossScale");
+        names = new Names("samples", "sample", "allInputs", "parameters", "allOutputs", "allTargets", "gradients", "lossScale");
     }
 
     private void EmitPredict()
     {
         Begin();
         writer.Line("/// <summary>The forward pass.</summary>");
-        using (writer.Block($"public static void Predict(int samples, ref {type} inputs, ref {type} parameters, ref {type} outputs)"))
+        using (writer.Block($"public static void Predict(int samples, ref {type} allInputs, ref {type} parameters, ref {type} allOutputs)"))
         {
             LoadParameters();
             using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
             {
-                Load(Program.Input, "inputs");
-                Program.Forward.ForEach(Emit);
+                Load(Program.Input, "allInputs");
+                EmitAll(Program.Forward);
                 StoreOutputs();
             }
         }
@@ -54,15 +54,15 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     {
         Begin();
         writer.Line("/// <summary>The sum of the samples' losses.</summary>");
-        using (writer.Block($"public static {type} Loss(int samples, ref {type} outputs, ref {type} targets)"))
+        using (writer.Block($"public static {type} Loss(int samples, ref {type} allOutputs, ref {type} allTargets)"))
         {
             var forward = Program.Loss.TakeWhile(operation => operation.Result != Program.LossSum).Append(Program.Loss.First(operation => operation.Result == Program.LossSum)).ToList();
             DeclareSums(forward);
             using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
             {
-                Load(Program.Output, "outputs");
-                Load(Program.Target, "targets");
-                forward.ForEach(Emit);
+                Load(Program.Output, "allOutputs");
+                Load(Program.Target, "allTargets");
+                EmitAll(forward);
             }
 
             writer.Line($"return {Element(Program.LossSum, 0)};");
@@ -73,17 +73,16 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     {
         Begin();
         writer.Line("/// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter.</summary>");
-        writer.Line($"public static {type} Gradients(int samples, ref {type} inputs, ref {type} targets, ref {type} parameters, {type} lossScale, ref {type} outputs, ref {type} gradients)");
-        using (writer.Block(""))
+        using (writer.Block($"public static {type} Gradients(int samples, ref {type} allInputs, ref {type} allTargets, ref {type} parameters, {type} lossScale, ref {type} allOutputs, ref {type} gradients)"))
         {
             var operations = Program.Forward.Concat(Program.Loss).Concat(Program.Backward).ToList();
             LoadParameters();
             DeclareSums(operations);
             using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
             {
-                Load(Program.Input, "inputs");
-                Load(Program.Target, "targets");
-                operations.ForEach(Emit);
+                Load(Program.Input, "allInputs");
+                Load(Program.Target, "allTargets");
+                EmitAll(operations);
                 StoreOutputs();
             }
 
@@ -133,7 +132,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     {
         for (int element = 0; element < tensor.Size; element++)
         {
-            string place = tensor.Size == 1 ? "sample" : $"sample * {tensor.Size} + {element}";
+            string place = tensor.Size == 1 ? "sample" : element == 0 ? $"sample * {tensor.Size}" : $"sample * {tensor.Size} + {element}";
             writer.Line($"{type} {Declare(tensor, element)} = At(ref {memory}, {place});");
         }
     }
@@ -143,8 +142,8 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         var output = Program.Output;
         for (int element = 0; element < output.Size; element++)
         {
-            string place = output.Size == 1 ? "sample" : $"sample * {output.Size} + {element}";
-            writer.Line($"At(ref outputs, {place}) = {Element(output, element)};");
+            string place = output.Size == 1 ? "sample" : element == 0 ? $"sample * {output.Size}" : $"sample * {output.Size} + {element}";
+            writer.Line($"At(ref allOutputs, {place}) = {Element(output, element)};");
         }
     }
 
@@ -175,13 +174,27 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         return elements[(tensor, element)] = names.New(Names.Camel(tensor.Name) + suffix);
     }
 
+    private void EmitAll(List<Operation> operations)
+    {
+        for (int i = 0; i < operations.Count; i++)
+        {
+            if (operations[i] is Contract contract)
+            {
+                // Sums start with the bias, where one is added to them.
+                var bias = i + 1 < operations.Count && operations[i + 1] is Map next ? Passes.Fusion.BiasOf(contract, next) : null;
+                EmitContract(contract, bias, bias is null ? contract.Result : operations[++i].Result);
+            }
+            else
+            {
+                Emit(operations[i]);
+            }
+        }
+    }
+
     private void Emit(Operation operation)
     {
         switch (operation)
         {
-            case Contract contract:
-                EmitContract(contract);
-                break;
             case Map map:
                 writer.Line($"// {map.Result} = {map.Value}");
                 for (int element = 0; element < map.Result.Size; element++)
@@ -206,22 +219,24 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         }
     }
 
-    private void EmitContract(Contract contract)
+    private void EmitContract(Contract contract, Tensor? bias, Tensor result)
     {
-        writer.Line($"// {contract.Result} = {contract.Left}{(contract.TransposeLeft ? "ᵀ" : "")} · {contract.Right}{(contract.TransposeRight ? "ᵀ" : "")}");
+        string left = contract.TransposeLeft ? $"{contract.Left}ᵀ" : contract.Left.Name;
+        string right = contract.TransposeRight ? $"{contract.Right}ᵀ" : contract.Right.Name;
+        writer.Line($"// {result} = {left} · {right}{(bias is null ? "" : $" + {bias}")}");
         int depth = contract.TransposeLeft ? contract.Left.Rows : contract.Left.Columns;
-        for (int element = 0; element < contract.Result.Size; element++)
+        for (int element = 0; element < result.Size; element++)
         {
-            var (row, column) = (element / contract.Result.Columns, element % contract.Result.Columns);
-            string? sum = contract.Result.PerSample ? null : Element(contract.Result, element);
+            var (row, column) = (element / result.Columns, element % result.Columns);
+            string? sum = bias is not null ? Element(bias, column) : result.PerSample ? null : Element(result, element);
             for (int k = 0; k < depth; k++)
             {
-                string left = Element(contract.Left, contract.TransposeLeft ? (k * contract.Left.Columns) + row : (row * contract.Left.Columns) + k);
-                string right = Element(contract.Right, contract.TransposeRight ? (column * contract.Right.Columns) + k : (k * contract.Right.Columns) + column);
-                sum = sum is null ? $"{left} * {right}" : $"MultiplyAdd({left}, {right}, {sum})";
+                string a = Element(contract.Left, contract.TransposeLeft ? (k * contract.Left.Columns) + row : (row * contract.Left.Columns) + k);
+                string b = Element(contract.Right, contract.TransposeRight ? (column * contract.Right.Columns) + k : (k * contract.Right.Columns) + column);
+                sum = sum is null ? $"{a} * {b}" : $"MultiplyAdd({a}, {b}, {sum})";
             }
 
-            writer.Line(contract.Result.PerSample ? $"{type} {Declare(contract.Result, element)} = {sum};" : $"{Element(contract.Result, element)} = {sum};");
+            writer.Line(result.PerSample ? $"{type} {Declare(result, element)} = {sum};" : $"{Element(result, element)} = {sum};");
         }
     }
 

@@ -18,6 +18,7 @@ internal static class Algebra
         (_, Constant { Value: 0 }) => left,
         (_, Apply { Function: Function.Negate } negated) => Subtract(left, negated.Argument),
         (Apply { Function: Function.Negate } negated, _) => Subtract(right, negated.Argument),
+        _ when left == right => Multiply(2, left),
         _ => new Combine(Operator.Add, left, right),
     };
 

@@ -59,7 +59,7 @@ internal static class ClassChecks
         }
 
         bool taken = type.InstanceConstructors.Any(constructor =>
-            !constructor.IsImplicitlyDeclared
+            IsOfUser(constructor)
             && constructor.Parameters.Length == 1
             && constructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32);
         if (taken)
@@ -96,12 +96,17 @@ internal static class ClassChecks
     {
         foreach (string name in GeneratedMembers.Names)
         {
-            if (type.GetMembers(name).Any(member => !member.IsImplicitlyDeclared))
+            if (type.GetMembers(name).Any(IsOfUser))
             {
                 Add(problems, ProblemIds.MemberConflict, $"'{type.Name}' declares '{name}', but the compiler generates a member of that name");
             }
         }
     }
+
+    /// <summary>Whether a member is the user's own: an analyzer sees those that the generator has added too.</summary>
+    private static bool IsOfUser(ISymbol member) =>
+        !member.IsImplicitlyDeclared
+        && member.DeclaringSyntaxReferences.Any(reference => !GeneratedMembers.IsGenerated(reference.SyntaxTree));
 
     private static void Add(List<Problem> problems, string id, string message) => problems.Add(new Problem(id, Problem.Class, message));
 }

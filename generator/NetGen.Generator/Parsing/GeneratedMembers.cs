@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Parsing;
 
@@ -9,6 +11,11 @@ internal static class GeneratedMembers
     [
         "InputSize", "OutputSize", "ParameterCount", "Description", "Parameters",
         "Predict", "PredictMany", "PredictProbabilities", "Classify", "CreateTrainer", "Fit", "Evaluate", "Save", "Load",
-        "Kernels", "LaneTrainer", "Run",
+        "Kernels", "LaneTrainer", "Declared", "Run",
     ];
+
+    /// <summary>Whether a file is one of the generator's own.</summary>
+    public static bool IsGenerated(SyntaxTree tree) =>
+        tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)
+        && tree.FilePath.IndexOf(typeof(NetworkGenerator).FullName, StringComparison.Ordinal) >= 0;
 }

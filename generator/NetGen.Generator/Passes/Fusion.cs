@@ -71,16 +71,19 @@ internal static class Fusion
         }
     }
 
+    /// <summary>The bias, where a map does nothing but add one to the result of a contraction.</summary>
+    public static Tensor? BiasOf(Contract contract, Map map) =>
+        map.Value is Combine { Operator: Operator.Add, Left: Read product, Right: Read { Tensor: { Kind: TensorKind.PerColumn } bias } }
+        && product.Tensor == contract.Result
+            ? bias
+            : null;
+
     private static void Append(ContractStep step, Map map)
     {
-        bool isBias = step.Start is null
-            && step.Work.Operations.Count == 0
-            && map.Value is Combine { Operator: Operator.Add, Left: Read product, Right: Read { Tensor.Kind: TensorKind.PerColumn } }
-            && product.Tensor == step.Contract.Result;
-        if (isBias)
+        if (step.Start is null && step.Work.Operations.Count == 0 && BiasOf(step.Contract, map) is { } bias)
         {
             step.Start = map;
-            step.StartTensor = ((Read)((Combine)map.Value).Right).Tensor;
+            step.StartTensor = bias;
             step.Destination = map.Result;
         }
         else

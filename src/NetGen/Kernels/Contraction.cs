@@ -33,6 +33,7 @@ public static class Contraction
     /// <param name="result">The result's first element.</param>
     /// <param name="resultRow">Elements from one of its rows to the next.</param>
     /// <param name="partialSums">Interleaved partial sums: 1, 2 or 4.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Multiply<T, V>(
         int rows,
         int columns,

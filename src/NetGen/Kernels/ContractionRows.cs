@@ -4,6 +4,7 @@ namespace NetGen.Kernels;
 internal static class ContractionRows
 {
     /// <summary>Computes the result; the operands are used up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Run<T, V>(ref ContractionOperands<T> operands, int rows, int vectors, int partialSums)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
@@ -29,6 +30,7 @@ internal static class ContractionRows
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Panels<T, V>(ref readonly ContractionOperands<T> operands, int width, int panels, int partialSums)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>

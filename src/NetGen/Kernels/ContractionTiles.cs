@@ -17,25 +17,24 @@ internal static class ContractionTiles
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
     {
-        if (vectors > 1)
-        {
-            var pairs = operands;
-            Run<T, V, Two>(ref pairs, rows, vectors / 2, MostRows);
-        }
-
         if (vectors % 2 != 0)
         {
-            operands.SkipColumns((nint)(vectors - 1) * V.Count);
-            Run<T, V, One>(ref operands, rows, 1, mostRows: 12);
+            var last = operands;
+            last.SkipColumns((nint)(vectors - 1) * V.Count);
+            Run<T, V, One>(ref last, rows, 1);
         }
+
+        if (vectors > 1)
+            Run<T, V, Two>(ref operands, rows, vectors / 2);
     }
 
     /// <summary>Rows that do not divide are shared out: 13 are 5 + 4 + 4, not 6 + 6 + 1, since a low tile waits for its own sums.</summary>
-    private static void Run<T, V, TVectors>(ref ContractionOperands<T> operands, int rows, int panels, int mostRows)
+    private static void Run<T, V, TVectors>(ref ContractionOperands<T> operands, int rows, int panels)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
         where TVectors : struct, IConstant
     {
+        int mostRows = TVectors.Value == 1 ? 12 : MostRows;
         int tiles = (int)((uint)(rows + mostRows - 1) / (uint)mostRows);
         int height = (int)((uint)rows / (uint)tiles);
         int higher = rows - height * tiles;
@@ -48,6 +47,7 @@ internal static class ContractionTiles
         Panels<T, V, TVectors>(in operands, height, tiles - higher, panels);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Panels<T, V, TVectors>(ref readonly ContractionOperands<T> operands, int height, int tiles, int panels)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>

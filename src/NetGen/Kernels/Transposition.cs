@@ -1,10 +1,10 @@
+using System.Runtime.Intrinsics.X86;
+
 namespace NetGen.Kernels;
 
 /// <summary>Matrices turned over.</summary>
 public static class Transposition
 {
-    private const int Block = 16;
-
     /// <summary>
     /// <c>destination[c · destinationRow + r] = source[r · sourceRow + c]</c> for r below <paramref name="rows"/> and c below
     /// <paramref name="columns"/>; nothing else is read or written.
@@ -21,33 +21,66 @@ public static class Transposition
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
     {
-        for (int row = 0; row < rows; row += Block)
+        ref T from = ref Unsafe.AsRef(in source);
+        int block = V.Count > 1 && Avx.IsSupported ? TransposedBlock.Size<T>() : 0;
+        int wholeRows = block == 0 ? 0 : rows / block * block;
+        int wholeColumns = block == 0 ? 0 : columns / block * block;
+        Blocks(wholeRows, wholeColumns, ref from, sourceRow, ref destination, destinationRow);
+        Elements(
+            wholeRows,
+            columns - wholeColumns,
+            ref Unsafe.Add(ref from, wholeColumns),
+            sourceRow,
+            ref Unsafe.Add(ref destination, wholeColumns * destinationRow),
+            destinationRow);
+        Elements(
+            rows - wholeRows,
+            columns,
+            ref Unsafe.Add(ref from, wholeRows * sourceRow),
+            sourceRow,
+            ref Unsafe.Add(ref destination, wholeRows),
+            destinationRow);
+    }
+
+    /// <summary>
+    /// Bands of a cache line's length down the source, so that the lines written are filled before they leave the cache: at
+    /// 512 x 512 several times faster than element by element.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Blocks<T>(int rows, int columns, ref T source, nint sourceRow, ref T destination, nint destinationRow)
+        where T : unmanaged
+    {
+        int block = TransposedBlock.Size<T>();
+        int band = 64 / Unsafe.SizeOf<T>();
+        for (int top = 0; top < rows; top += band)
         {
-            for (int column = 0; column < columns; column += Block)
+            int bottom = Math.Min(rows, top + band);
+            for (int column = 0; column < columns; column += block)
             {
-                Copy(
-                    Math.Min(Block, rows - row),
-                    Math.Min(Block, columns - column),
-                    ref Unsafe.Add(ref Unsafe.AsRef(in source), row * sourceRow + column),
-                    sourceRow,
-                    ref Unsafe.Add(ref destination, column * destinationRow + row),
-                    destinationRow);
+                for (int row = top; row < bottom; row += block)
+                {
+                    TransposedBlock.Copy(
+                        ref Unsafe.Add(ref source, row * sourceRow + column),
+                        sourceRow,
+                        ref Unsafe.Add(ref destination, column * destinationRow + row),
+                        destinationRow);
+                }
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Copy<T>(int rows, int columns, ref T source, nint sourceRow, ref T destination, nint destinationRow)
+    private static void Elements<T>(int rows, int columns, ref T source, nint sourceRow, ref T destination, nint destinationRow)
         where T : unmanaged
     {
-        for (nint column = 0; column < columns; column++)
+        const int Band = 16;
+        for (int top = 0; top < rows; top += Band)
         {
-            ref T from = ref Unsafe.Add(ref source, column);
-            ref T to = ref Unsafe.Add(ref destination, column * destinationRow);
-            for (nint row = 0; row < rows; row++)
+            int bottom = Math.Min(rows, top + Band);
+            for (nint column = 0; column < columns; column++)
             {
-                Unsafe.Add(ref to, row) = from;
-                from = ref Unsafe.Add(ref from, sourceRow);
+                for (nint row = top; row < bottom; row++)
+                    Unsafe.Add(ref destination, column * destinationRow + row) = Unsafe.Add(ref source, row * sourceRow + column);
             }
         }
     }
