@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
 namespace NetGen.Kernels;
 
 /// <summary>One element: the scalar among the lanes, with the bits of the vectors.</summary>
@@ -8,7 +11,14 @@ public readonly partial struct Lane<T> : ILanes<T, Lane<T>>
     private readonly T value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lane(T value) => this.value = value;
+    internal Lane(T value) => this.value = value;
+
+    /// <summary>The element.</summary>
+    internal T Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => value;
+    }
 
     /// <inheritdoc/>
     public static int Count => 1;
@@ -53,7 +63,7 @@ public readonly partial struct Lane<T> : ILanes<T, Lane<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> MultiplyAdd(Lane<T> left, Lane<T> right, Lane<T> addend) => Hardware.FusesMultiplyAdd
+    public static Lane<T> MultiplyAdd(Lane<T> left, Lane<T> right, Lane<T> addend) => Fma.IsSupported || AdvSimd.IsSupported
         ? new(T.FusedMultiplyAdd(left.value, right.value, addend.value))
         : new((left.value * right.value) + addend.value);
 

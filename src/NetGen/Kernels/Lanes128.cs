@@ -1,4 +1,6 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Kernels;
 
@@ -57,14 +59,15 @@ public readonly partial struct Lanes128<T> : ILanes<T, Lanes128<T>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> MultiplyAdd(Lanes128<T> left, Lanes128<T> right, Lanes128<T> addend)
     {
-        if (!Hardware.FusesMultiplyAdd)
+        // Without the instruction the emulation is about 190 times slower.
+        if (!(Fma.IsSupported || AdvSimd.IsSupported))
         {
             return new((left.value * right.value) + addend.value);
         }
 
         return typeof(T) == typeof(float)
-            ? new(Vector128.FusedMultiplyAdd(left.value.AsSingle(), right.value.AsSingle(), addend.value.AsSingle()).As<float, T>())
-            : new(Vector128.FusedMultiplyAdd(left.value.AsDouble(), right.value.AsDouble(), addend.value.AsDouble()).As<double, T>());
+            ? Unsafe.BitCast<Vector128<float>, Lanes128<T>>(Vector128.FusedMultiplyAdd(Unsafe.BitCast<Lanes128<T>, Vector128<float>>(left), Unsafe.BitCast<Lanes128<T>, Vector128<float>>(right), Unsafe.BitCast<Lanes128<T>, Vector128<float>>(addend)))
+            : Unsafe.BitCast<Vector128<double>, Lanes128<T>>(Vector128.FusedMultiplyAdd(Unsafe.BitCast<Lanes128<T>, Vector128<double>>(left), Unsafe.BitCast<Lanes128<T>, Vector128<double>>(right), Unsafe.BitCast<Lanes128<T>, Vector128<double>>(addend)));
     }
 
     /// <inheritdoc/>

@@ -16,6 +16,8 @@ public abstract class LabelTrainer<T> : Trainer<T>
         classes = shape.OutputSize;
     }
 
+    internal sealed override bool TakesLabels => true;
+
     /// <summary>One training step: forward, loss, backward, clipping, update.</summary>
     /// <param name="inputs">Samples one after another, [samples, inputs]; 1 to <see cref="Trainer{T}.BatchSize"/> of them.</param>
     /// <param name="labels">The index of the right class of each sample.</param>
@@ -31,13 +33,31 @@ public abstract class LabelTrainer<T> : Trainer<T>
     /// <summary>The mean loss of the last forward pass, without penalties.</summary>
     /// <param name="labels">The index of the right class of each of its samples.</param>
     /// <exception cref="ArgumentException">The length does not fit, or a label is out of range.</exception>
-    /// <exception cref="InvalidOperationException">There has been no forward pass since the last update.</exception>
+    /// <exception cref="InvalidOperationException">There has been no forward pass since the last backward pass.</exception>
     public T Loss(ReadOnlySpan<int> labels)
     {
         RequireForward();
         CopyLabels(labels, Samples);
         return RunLoss();
     }
+
+    /// <summary>
+    /// The mean loss of samples as prediction sees them, without penalties. Nothing is learned;
+    /// <see cref="Trainer{T}.ReadOutputs"/> then gives their outputs.
+    /// </summary>
+    /// <param name="inputs">Samples one after another, [samples, inputs]; 1 to <see cref="Trainer{T}.BatchSize"/> of them.</param>
+    /// <param name="labels">The index of the right class of each sample.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit, or a label is out of range.</exception>
+    public T Evaluate(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)
+    {
+        int samples = CountSamples(inputs.Length);
+        CopyLabels(labels, samples);
+        return RunEvaluation(inputs, samples);
+    }
+
+    internal sealed override T Step(in Batch<T> batch) => Step(batch.Inputs, batch.Labels);
+
+    internal sealed override T Evaluate(in Batch<T> batch) => Evaluate(batch.Inputs, batch.Labels);
 
     private void CopyLabels(ReadOnlySpan<int> labels, int samples)
     {

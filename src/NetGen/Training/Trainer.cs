@@ -19,6 +19,7 @@ public abstract class Trainer<T>
     /// <param name="parameters">What is trained.</param>
     /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
     /// <param name="learningRate">The learning rate to start with.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1.</exception>
     protected Trainer(TrainerShape shape, TensorStore<T> parameters, int batchSize, double learningRate)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
@@ -27,8 +28,8 @@ public abstract class Trainer<T>
         LearningRate = learningRate;
         Parameters = parameters;
         Gradients = parameters.CreateSimilar();
-        inputCopy = new AlignedBuffer<T>(batchSize * shape.PaddedInputSize);
-        Targets = new AlignedBuffer<T>(batchSize * shape.PaddedTargetSize);
+        inputCopy = new AlignedBuffer<T>(checked(batchSize * shape.PaddedInputSize));
+        Targets = new AlignedBuffer<T>(checked(batchSize * shape.PaddedTargetSize));
     }
 
     private enum Stage
@@ -54,6 +55,9 @@ public abstract class Trainer<T>
     /// <summary>The gradients of the last <see cref="Backward"/>: of the mean loss and the penalties, before clipping.</summary>
     public TensorStore<T> Gradients { get; }
 
+    /// <summary>Whether targets are class indices.</summary>
+    internal abstract bool TakesLabels { get; }
+
     /// <summary>The number of samples of the last forward pass.</summary>
     protected int Samples { get; private set; }
 
@@ -72,10 +76,13 @@ public abstract class Trainer<T>
     }
 
     /// <summary>Computes the gradients of the last loss by every parameter.</summary>
-    /// <exception cref="InvalidOperationException">No loss has been computed since the last forward pass.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// No loss has been computed since the last forward pass, or its gradients have been computed already: a backward pass may
+    /// write over what it has read.
+    /// </exception>
     public void Backward()
     {
-        Require(Stage.Loss, "Backward needs Forward and Loss first.");
+        Require(stage == Stage.Loss, "Backward needs Forward and Loss first.");
         BackwardCore(ref inputCopy.Start);
         stage = Stage.Backward;
     }
@@ -84,13 +91,13 @@ public abstract class Trainer<T>
     /// <exception cref="InvalidOperationException">No gradients have been computed since the last update.</exception>
     public void Update()
     {
-        Require(Stage.Backward, "Update needs Forward, Loss and Backward first.");
+        Require(stage == Stage.Backward, "Update needs Forward, Loss and Backward first.");
         stage = Stage.Start;
         UpdateCore();
         StepCount++;
     }
 
-    /// <summary>The outputs of the last <see cref="Forward"/> or <c>Step</c>, as they were before the update.</summary>
+    /// <summary>The outputs of the last <see cref="Forward"/>, <c>Step</c> (as they were before the update) or <c>Evaluate</c>.</summary>
     /// <param name="destination">Takes [samples, outputs].</param>
     /// <exception cref="ArgumentException">The length differs.</exception>
     public void ReadOutputs(Span<T> destination)
@@ -105,9 +112,19 @@ public abstract class Trainer<T>
         ReadOutputsCore(destination);
     }
 
+    /// <summary><c>Step</c> with labels or targets, whichever the network takes.</summary>
+    internal abstract T Step(in Batch<T> batch);
+
+    /// <summary><c>Evaluate</c> with labels or targets, whichever the network takes.</summary>
+    internal abstract T Evaluate(in Batch<T> batch);
+
     /// <summary>Runs the forward pass over <see cref="Samples"/> samples.</summary>
     /// <param name="inputs">The first of them.</param>
     protected abstract void ForwardCore(ref T inputs);
+
+    /// <summary>Runs the forward pass as prediction does: it leaves out what only training does, such as dropout.</summary>
+    /// <param name="inputs">The first of <see cref="Samples"/> samples.</param>
+    protected virtual void EvaluateCore(ref T inputs) => ForwardCore(ref inputs);
 
     /// <summary>The mean loss of the last forward pass against <see cref="Targets"/>.</summary>
     protected abstract T LossCore();
@@ -152,19 +169,18 @@ public abstract class Trainer<T>
     {
         Samples = samples;
         stage = Stage.Start;
-        T loss;
-        if (shape.InputStride == shape.InputColumns)
-        {
-            loss = StepCore(ref MemoryMarshal.GetReference(inputs));
-        }
-        else
-        {
-            CopyRows(inputs, shape.InputColumns, inputCopy, shape.InputStride);
-            loss = StepCore(ref inputCopy.Start);
-        }
-
+        T loss = StepCore(ref Place(inputs));
         StepCount++;
         return loss;
+    }
+
+    /// <summary>Runs an evaluation whose inputs and targets have been checked, and whose targets have been copied.</summary>
+    private protected T RunEvaluation(ReadOnlySpan<T> inputs, int samples)
+    {
+        Samples = samples;
+        stage = Stage.Start;
+        EvaluateCore(ref Place(inputs));
+        return LossCore();
     }
 
     /// <summary>The loss of a forward pass that has been made, against targets that have been copied.</summary>
@@ -176,7 +192,7 @@ public abstract class Trainer<T>
     }
 
     /// <summary>Checks that a forward pass has been made.</summary>
-    private protected void RequireForward() => Require(Stage.Forward, "Loss needs Forward first.");
+    private protected void RequireForward() => Require(stage is Stage.Forward or Stage.Loss, "Loss needs Forward first.");
 
     /// <summary>Copies rows of elements to rows of a wider distance.</summary>
     private protected static void CopyRows(ReadOnlySpan<T> source, int size, AlignedBuffer<T> destination, int stride)
@@ -193,9 +209,21 @@ public abstract class Trainer<T>
         }
     }
 
-    private void Require(Stage least, string message)
+    /// <summary>The inputs where the kernels can read them: as they are, or a copy with padded rows.</summary>
+    private ref T Place(ReadOnlySpan<T> inputs)
     {
-        if (stage < least)
+        if (shape.InputStride == shape.InputColumns)
+        {
+            return ref MemoryMarshal.GetReference(inputs);
+        }
+
+        CopyRows(inputs, shape.InputColumns, inputCopy, shape.InputStride);
+        return ref inputCopy.Start;
+    }
+
+    private static void Require(bool condition, string message)
+    {
+        if (!condition)
         {
             throw new InvalidOperationException(message);
         }

@@ -16,6 +16,8 @@ public abstract class ValueTrainer<T> : Trainer<T>
         this.shape = shape;
     }
 
+    internal sealed override bool TakesLabels => false;
+
     /// <summary>One training step: forward, loss, backward, clipping, update.</summary>
     /// <param name="inputs">Samples one after another, [samples, inputs]; 1 to <see cref="Trainer{T}.BatchSize"/> of them.</param>
     /// <param name="targets">What the outputs should be, [samples, outputs].</param>
@@ -31,13 +33,31 @@ public abstract class ValueTrainer<T> : Trainer<T>
     /// <summary>The mean loss of the last forward pass, without penalties.</summary>
     /// <param name="targets">What its outputs should have been, [samples, outputs].</param>
     /// <exception cref="ArgumentException">The length does not fit.</exception>
-    /// <exception cref="InvalidOperationException">There has been no forward pass since the last update.</exception>
+    /// <exception cref="InvalidOperationException">There has been no forward pass since the last backward pass.</exception>
     public T Loss(ReadOnlySpan<T> targets)
     {
         RequireForward();
         CopyTargets(targets, Samples);
         return RunLoss();
     }
+
+    /// <summary>
+    /// The mean loss of samples as prediction sees them, without penalties. Nothing is learned;
+    /// <see cref="Trainer{T}.ReadOutputs"/> then gives their outputs.
+    /// </summary>
+    /// <param name="inputs">Samples one after another, [samples, inputs]; 1 to <see cref="Trainer{T}.BatchSize"/> of them.</param>
+    /// <param name="targets">What the outputs should be, [samples, outputs].</param>
+    /// <exception cref="ArgumentException">The lengths do not fit the network or each other.</exception>
+    public T Evaluate(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
+    {
+        int samples = CountSamples(inputs.Length);
+        CopyTargets(targets, samples);
+        return RunEvaluation(inputs, samples);
+    }
+
+    internal sealed override T Step(in Batch<T> batch) => Step(batch.Inputs, batch.Targets);
+
+    internal sealed override T Evaluate(in Batch<T> batch) => Evaluate(batch.Inputs, batch.Targets);
 
     private void CopyTargets(ReadOnlySpan<T> targets, int samples)
     {

@@ -10,11 +10,13 @@ public sealed class AlignedBuffer<T>
     private readonly int start;
 
     /// <summary>Takes memory for <paramref name="length"/> elements, and one vector of slack behind them.</summary>
-    /// <param name="length">The number of elements.</param>
+    /// <param name="length">The number of elements; 0 is allowed.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
     public unsafe AlignedBuffer(int length)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
         int slack = Alignment / sizeof(T);
-        array = GC.AllocateArray<T>(length + 2 * slack, pinned: true);
+        array = GC.AllocateArray<T>(checked(length + 2 * slack), pinned: true);
         nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
         start = (int)((Alignment - address % Alignment) % Alignment) / sizeof(T);
         Length = length;

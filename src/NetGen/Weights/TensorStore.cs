@@ -13,8 +13,14 @@ public sealed class TensorStore<T>
     /// <summary>Takes zeroed memory for tensors of the given layouts.</summary>
     /// <param name="length">The number of elements of the buffer, padding included.</param>
     /// <param name="layouts">The tensors, in order.</param>
+    /// <exception cref="ArgumentException">Two have one name, or one does not lie within the buffer.</exception>
     public TensorStore(int length, params TensorLayout[] layouts)
     {
+        foreach (var layout in layouts)
+        {
+            layout.RequireWithin(length);
+        }
+
         this.layouts = layouts;
         byName = layouts.ToDictionary(layout => layout.Tensor.Name);
         Tensors = Array.ConvertAll(layouts, layout => layout.Tensor);
@@ -27,6 +33,9 @@ public sealed class TensorStore<T>
     /// <summary>The memory, in the layout that the kernels want.</summary>
     public AlignedBuffer<T> Buffer { get; }
 
+    /// <summary>Where each tensor stands.</summary>
+    internal ReadOnlySpan<TensorLayout> Layouts => layouts;
+
     /// <summary>A store of the same tensors in memory of its own, all zero.</summary>
     public TensorStore<T> CreateSimilar() => new(Buffer.Length, layouts);
 
@@ -37,11 +46,16 @@ public sealed class TensorStore<T>
     public void Read(string name, Span<T> destination)
     {
         var layout = Find(name, destination.Length);
-        var walk = new Walk(layout);
         ReadOnlySpan<T> memory = Buffer.Span;
-        for (int i = 0; i < destination.Length; i++)
+        int length = layout.RowLength;
+        int stride = layout.RowStride;
+        for (int row = 0; row * length < destination.Length; row++)
         {
-            destination[i] = memory[walk.Next()];
+            int place = layout.PlaceOfRow(row);
+            for (int column = 0; column < length; column++)
+            {
+                destination[row * length + column] = memory[place + column * stride];
+            }
         }
     }
 
@@ -52,11 +66,16 @@ public sealed class TensorStore<T>
     public void Write(string name, ReadOnlySpan<T> source)
     {
         var layout = Find(name, source.Length);
-        var walk = new Walk(layout);
         Span<T> memory = Buffer.Span;
-        for (int i = 0; i < source.Length; i++)
+        int length = layout.RowLength;
+        int stride = layout.RowStride;
+        for (int row = 0; row * length < source.Length; row++)
         {
-            memory[walk.Next()] = source[i];
+            int place = layout.PlaceOfRow(row);
+            for (int column = 0; column < length; column++)
+            {
+                memory[place + column * stride] = source[row * length + column];
+            }
         }
     }
 
@@ -72,12 +91,22 @@ public sealed class TensorStore<T>
 
     /// <summary>Copies every tensor from a store of the same layout.</summary>
     /// <param name="source">The other store.</param>
-    /// <exception cref="ArgumentException">The stores differ in length; nothing has changed.</exception>
+    /// <exception cref="ArgumentException">The stores differ in a tensor's name, shape or place; nothing has changed.</exception>
     public void CopyFrom(TensorStore<T> source)
     {
-        if (source.Buffer.Length != Buffer.Length)
+        if (source.Buffer.Length != Buffer.Length || source.layouts.Length != layouts.Length)
         {
-            throw new ArgumentException($"Expected a store of {Buffer.Length} elements, but got one of {source.Buffer.Length}.", nameof(source));
+            throw new ArgumentException(
+                $"Expected a store of {layouts.Length} tensors in {Buffer.Length} elements, but got {source.layouts.Length} in {source.Buffer.Length}.",
+                nameof(source));
+        }
+
+        for (int i = 0; i < layouts.Length; i++)
+        {
+            if (!ReferenceEquals(layouts[i], source.layouts[i]) && !layouts[i].Matches(source.layouts[i]))
+            {
+                throw new ArgumentException($"Expected {Show(layouts[i])}, but got {Show(source.layouts[i])}.", nameof(source));
+            }
         }
 
         source.Buffer.Span.CopyTo(Buffer.Span);
@@ -97,24 +126,6 @@ public sealed class TensorStore<T>
             ? layout
             : throw new ArgumentException($"There is no tensor '{name}'; there are {string.Join(", ", byName.Keys)}.", nameof(name));
 
-    /// <summary>The places of a tensor's elements, in row-major order of its axes (two at most).</summary>
-    private struct Walk(TensorLayout layout)
-    {
-        private readonly int columns = layout.Strides.Length == 2 ? layout.Tensor.Shape[1] : 1;
-        private readonly int columnStride = layout.Strides.Length == 2 ? layout.Strides[1] : 0;
-        private int row;
-        private int column;
-
-        public int Next()
-        {
-            int place = layout.Offset + row * layout.Strides[0] + column * columnStride;
-            if (++column == columns)
-            {
-                column = 0;
-                row++;
-            }
-
-            return place;
-        }
-    }
+    private static string Show(TensorLayout layout) =>
+        $"'{layout.Tensor.Name}' [{string.Join(", ", layout.Tensor.Shape)}] at {layout.Offset} with strides [{string.Join(", ", layout.Strides)}]";
 }

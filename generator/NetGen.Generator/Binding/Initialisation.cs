@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator.Binding;
+
+/// <summary>Chooses the initialisation that a declaration leaves open.</summary>
+internal static class Initialisation
+{
+    /// <summary>Fits every open initialisation to the layer that reads the output first.</summary>
+    public static void ResolveDefaults(IReadOnlyList<Layer> layers)
+    {
+        foreach (var layer in layers)
+        {
+            var reader = layers.FirstOrDefault(candidate => candidate.Inputs.Contains(layer));
+            var suited = reader?.Kind.SuitedInit ?? Init.XavierUniform;
+            for (int i = 0; i < layer.Parameters.Count; i++)
+            {
+                var parameter = layer.Parameters[i];
+                layer.Parameters[i] = parameter.Init == Init.Default ? parameter with { Init = suited } : parameter;
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Losses;
+using NetGen.Generator.Optimizers;
+using NetGen.Generator.Parsing;
+
+namespace NetGen.Generator.Binding;
+
+/// <summary>Turns a declaration into a network, or into the problems that keep it from being one.</summary>
+internal sealed class NetworkBinder
+{
+    private readonly Declaration declaration;
+    private readonly Problems problems = new();
+    private readonly List<Layer> layers = [];
+    private bool chainBroken;
+
+    private NetworkBinder(Declaration declaration)
+    {
+        this.declaration = declaration;
+        problems.AddRange(declaration.Problems);
+    }
+
+    /// <summary>Binds a declaration.</summary>
+    public static BindingResult Bind(Declaration declaration) => new NetworkBinder(declaration).Bind();
+
+    private BindingResult Bind()
+    {
+        var precision = Precision.Single;
+        var settings = new NetworkSettings(problems);
+        foreach (var node in declaration.Nodes)
+        {
+            switch (node.ToAttribute())
+            {
+                case NetworkAttribute network:
+                    precision = network.Precision;
+                    break;
+                case LayerAttribute layer:
+                    AddLayer(layer, node);
+                    break;
+                case var other:
+                    settings.Add(other, node);
+                    break;
+            }
+        }
+
+        CheckLayers();
+        settings.Check(chainBroken || layers.Count == 0 ? null : layers[layers.Count - 1]);
+        if (problems.Any)
+        {
+            return new BindingResult(null, problems.ToArray());
+        }
+
+        Initialisation.ResolveDefaults(layers);
+        return new BindingResult(settings.ToNetwork(declaration.Class, precision, layers), problems.ToArray());
+    }
+
+    private void AddLayer(LayerAttribute attribute, NodeDeclaration node)
+    {
+        if (attribute is InputAttribute && layers.Count > 0)
+        {
+            problems.Add(ProblemIds.Input, node.Position, "Expected one Input, before every other layer, but there is another or it comes later");
+            return;
+        }
+
+        var kind = LayerCatalog.Find(node.Op)!;
+        string name = attribute.Name ?? DefaultName(node.Op);
+        CheckName(name, node);
+        var inputs = FindInputs(attribute, node);
+        var layer = new Layer(kind, attribute, node, name, inputs);
+        layers.Add(layer);
+        if (layers[0].Attribute is not InputAttribute)
+        {
+            chainBroken = true;
+        }
+
+        if (!chainBroken)
+        {
+            BindShape(layer);
+        }
+    }
+
+    private void BindShape(Layer layer)
+    {
+        if (layer.Kind.Bind(new LayerBinding(layer, declaration, problems)) is not { } shape)
+        {
+            chainBroken = true;
+            return;
+        }
+
+        layer.Shape = shape;
+        long elements = shape.Sizes.Aggregate(1L, (product, size) => product > int.MaxValue ? product : product * size);
+        long parameters = layer.Parameters.Sum(p => p.Shape.Sizes.Aggregate(1L, (product, size) => product * size));
+        if (elements > MostElements || parameters > MostElements)
+        {
+            problems.Add(
+                ProblemIds.TooLarge,
+                layer.Position,
+                $"'{layer.Name}' has outputs {shape} and {parameters} parameters, but at most {MostElements} elements are possible");
+            chainBroken = true;
+        }
+    }
+
+    /// <summary>Arrays are indexed by 32 bits, and a few of this size must fit one.</summary>
+    private const long MostElements = 1 << 28;
+
+    private string DefaultName(string op)
+    {
+        int number = layers.Count(layer => layer.Op == op) + 1;
+        return char.ToLowerInvariant(op[0]) + op.Substring(1) + number;
+    }
+
+    private void CheckName(string name, NodeDeclaration node)
+    {
+        bool valid = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
+        if (!valid)
+        {
+            problems.Add(ProblemIds.BadName, node.Position, $"A layer's name consists of letters, digits and underscores, but this is '{name}'");
+        }
+        else if (layers.Any(layer => layer.Name == name))
+        {
+            problems.Add(ProblemIds.BadName, node.Position, $"Layers need different names, but two are called '{name}'");
+        }
+    }
+
+    private List<Layer> FindInputs(LayerAttribute attribute, NodeDeclaration node)
+    {
+        var inputs = layers.Skip(layers.Count - 1).ToList();
+        string? with = attribute switch
+        {
+            AddAttribute add => add.With,
+            MultiplyAttribute multiply => multiply.With,
+            ConcatAttribute concat => concat.With,
+            _ => null,
+        };
+
+        if (with is null)
+        {
+            return inputs;
+        }
+
+        if (layers.FirstOrDefault(layer => layer.Name == with) is { } operand)
+        {
+            inputs.Add(operand);
+        }
+        else
+        {
+            chainBroken = true;
+            string known = string.Join(", ", layers.Select(layer => $"'{layer.Name}'"));
+            problems.Add(ProblemIds.UnknownName, node.Position, $"{node.Op} names '{with}', but the layers before it are {known}");
+        }
+
+        return inputs;
+    }
+
+    private void CheckLayers()
+    {
+        if (layers.Count == 0 || layers[0].Attribute is not InputAttribute)
+        {
+            int position = layers.Count == 0 ? Problem.Class : layers[0].Position;
+            problems.Add(ProblemIds.Input, position, "The first layer must be an Input with the shape of one sample, such as [Input(64)]");
+        }
+        else if (layers.Count == 1)
+        {
+            problems.Add(ProblemIds.NoLayers, layers[0].Position, "The input is the only layer; a network needs at least one more");
+        }
+        else if (!chainBroken && !problems.Any && layers.All(layer => layer.Parameters.Count == 0))
+        {
+            problems.Add(ProblemIds.NoLayers, Problem.Class, "No layer has anything to learn; a network needs a layer with parameters, such as [Dense(10)]");
+        }
+    }
+}
+
+/// <summary>A network, or the problems with it.</summary>
+internal sealed record BindingResult(Network? Network, Infrastructure.EquatableArray<Problem> Problems);

@@ -1,0 +1,98 @@
+using System.Threading;
+using NetGen.Generator.Losses;
+using NetGen.Generator.Passes;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Writes the members of the class.</summary>
+internal sealed class ClassEmitter(CodeWriter writer, CompiledNetwork compiled)
+{
+    private readonly string type = compiled.Element.Name;
+    private readonly string name = compiled.Network.Class.Name;
+
+    private bool TakesLabels => compiled.Network.Loss.TakesLabels;
+
+    private string TrainerType => $"global::NetGen.{(TakesLabels ? "Label" : "Value")}Trainer<{type}>";
+
+    public void Emit(CancellationToken cancellation)
+    {
+        EmitSizes();
+        EmitCreation();
+        new PredictionEmitter(writer, compiled).Emit();
+        EmitTraining();
+        EmitFiles();
+        cancellation.ThrowIfCancellationRequested();
+        writer.Gap();
+        new DescriptionEmitter(writer, compiled).Emit();
+        writer.Gap();
+        new KernelsEmitter(writer, compiled).Emit(cancellation);
+        writer.Gap();
+        new TrainerEmitter(writer, compiled).Emit();
+    }
+
+    private void EmitSizes()
+    {
+        writer.Line("/// <summary>The number of elements of one input sample.</summary>");
+        writer.Line($"public const int InputSize = {compiled.Network.Input.Shape.Size};").Gap();
+        writer.Line("/// <summary>The number of elements of one sample's outputs.</summary>");
+        writer.Line($"public const int OutputSize = {compiled.Network.Output.Shape.Size};").Gap();
+        writer.Line("/// <summary>The number of values that are learned.</summary>");
+        writer.Line($"public const int ParameterCount = {compiled.ParameterCount};").Gap();
+    }
+
+    private void EmitCreation()
+    {
+        writer.Line("/// <summary>Creates the network with initialised parameters.</summary>");
+        writer.Line("/// <param name=\"seed\">What they are drawn from; the same seed gives the same parameters on every machine.</param>");
+        using (writer.Block($"public {name}(int seed = 0)"))
+        {
+            writer.Line("global::NetGen.Initialization.Fill(Parameters, seed);");
+        }
+
+        writer.Gap();
+        writer.Line("/// <summary>The network as plain data.</summary>");
+        writer.Line("public static global::NetGen.NetworkDescription Description => Declared.Description;").Gap();
+        writer.Line("/// <summary>The parameters by name, in PyTorch's names and layout.</summary>");
+        writer.Line($"public global::NetGen.Weights.TensorStore<{type}> Parameters {{ get; }} = new({compiled.Parameters.Length}, Declared.Layouts);").Gap();
+        writer.Line($"global::NetGen.NetworkDescription global::NetGen.INetwork<{type}>.Description => Description;").Gap();
+    }
+
+    private void EmitTraining()
+    {
+        writer.Line("/// <summary>Creates what trains this network; all its memory is taken here.</summary>");
+        writer.Line("/// <param name=\"batchSize\">The largest number of samples of one step, at least 1.</param>");
+        using (writer.Block($"public {TrainerType} CreateTrainer(int batchSize)"))
+        {
+            LaneDispatch.Emit(writer, type, lanes => $"return new LaneTrainer<{lanes}>(Parameters, batchSize);");
+        }
+
+        writer.Gap();
+        writer.Line($"global::NetGen.Trainer<{type}> global::NetGen.INetwork<{type}>.CreateTrainer(int batchSize) => CreateTrainer(batchSize);").Gap();
+        writer.Line("/// <summary>Trains the network on a data set.</summary>");
+        writer.Line("/// <param name=\"train\">What it learns from.</param>");
+        writer.Line("/// <param name=\"options\">Epochs, batch size, validation data and the like; the defaults where null.</param>");
+        writer.Line("/// <returns>Losses and accuracies, epoch by epoch.</returns>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The data does not fit the network; nothing has changed.</exception>");
+        writer.Line($"public global::NetGen.FitHistory Fit(global::NetGen.Dataset<{type}> train, global::NetGen.FitOptions? options = null) =>");
+        writer.Line("    global::NetGen.TrainingLoop.Fit(this, train, options);").Gap();
+        writer.Line("/// <summary>The loss, and the accuracy where there is one, on a data set.</summary>");
+        writer.Line("/// <param name=\"data\">The samples with what their outputs should be.</param>");
+        writer.Line($"public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<{type}> data) => global::NetGen.TrainingLoop.Evaluate(this, data);").Gap();
+    }
+
+    private void EmitFiles()
+    {
+        writer.Line("/// <summary>Writes the parameters to a file in the safetensors format.</summary>");
+        writer.Line("/// <param name=\"path\">The file; it is replaced as a whole or not at all.</param>");
+        writer.Line("public void Save(string path) => global::NetGen.Weights.Safetensors.Save(path, Parameters);").Gap();
+        writer.Line("/// <summary>Creates the network with parameters from a file in the safetensors format.</summary>");
+        writer.Line("/// <param name=\"path\">A file that holds this network's tensors, by their names.</param>");
+        writer.Line("/// <exception cref=\"global::System.IO.InvalidDataException\">The file is damaged, or its tensors are not this network's.</exception>");
+        using (writer.Block($"public static {name} Load(string path)"))
+        {
+            writer.Line($"var network = new {name}();");
+            writer.Line("global::NetGen.Weights.Safetensors.Load(path, network.Parameters);");
+            writer.Line("return network;");
+        }
+    }
+}

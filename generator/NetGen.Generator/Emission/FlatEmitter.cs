@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Writes kernels that run over parameters, whatever tensors they belong to: penalties and the optimizer's update.</summary>
+internal sealed class FlatEmitter(CodeWriter writer, ElementType element)
+{
+    /// <summary>Writes a kernel of the given name, and returns the tensors and single values that it takes.</summary>
+    public (List<Tensor> Memory, List<Tensor> Arguments) Emit(string name, IReadOnlyList<(Tensor Target, Expression Value)> assignments)
+    {
+        var names = new Names("length", "i", "V");
+        var reads = assignments.SelectMany(each => each.Value.All()).OfType<Read>().Select(read => read.Tensor).Distinct().ToList();
+        var memory = reads.Where(tensor => tensor.Kind != TensorKind.Argument).Concat(assignments.Select(each => each.Target)).Distinct().ToList();
+        var arguments = reads.Where(tensor => tensor.Kind == TensorKind.Argument).ToList();
+        var parameters = memory.Select(tensor => $"ref {element.Name} {names.Of(tensor)}")
+            .Concat(arguments.Select(argument => $"{element.Name} {names.Of(argument)}"));
+
+        foreach (var (target, value) in assignments)
+        {
+            writer.Line($"// {target} ← {value}");
+        }
+
+        writer.Line($"public static void {name}<V>(int length, {string.Join(", ", parameters)})");
+        using (writer.Block($"    where V : struct, global::NetGen.Kernels.ILanes<{element.Name}, V>"))
+        using (writer.Block("for (nint i = 0; i < length; i += V.Count)"))
+        {
+            EmitAssignments(assignments, names);
+        }
+
+        return (memory, arguments);
+    }
+
+    private void EmitAssignments(IReadOnlyList<(Tensor Target, Expression Value)> assignments, Names names)
+    {
+        var expressions = new ExpressionWriter(writer, new LaneTarget(element, leaf => Leaf(leaf, names)), names);
+        foreach (var (target, value) in assignments)
+        {
+            expressions.Suggest(value, "new" + Names.Pascal(target.Name));
+            expressions.Announce(value);
+        }
+
+        var texts = assignments.Select(each => expressions.Write(each.Value)).ToList();
+        for (int k = 0; k < texts.Count; k++)
+        {
+            writer.Line($"V.Store({texts[k]}, ref {names.Of(assignments[k].Target)}, i);");
+        }
+    }
+
+    private static string Leaf(Expression leaf, Names names) => leaf switch
+    {
+        Read { Tensor.Kind: TensorKind.Argument } read => $"V.Broadcast({names.Of(read.Tensor)})",
+        Read read => $"V.Load(ref {names.Of(read.Tensor)}, i)",
+        _ => throw new ArgumentOutOfRangeException(nameof(leaf)),
+    };
+}

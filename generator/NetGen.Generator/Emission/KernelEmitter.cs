@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Passes;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Writes one step as one method over lanes, with the formulas that it computes as its summary.</summary>
+internal sealed class KernelEmitter(KernelContext context)
+{
+    private static readonly string[] Reserved =
+        ["samples", "row", "column", "start", "i", "lane", "partial", "partials", "total", "V"];
+
+    /// <summary>Writes a step's method, and says how it is called.</summary>
+    public KernelSignature Emit(CodeWriter writer, Step step)
+    {
+        var names = new Names(Reserved);
+        var signature = KernelSignature.Of(step);
+        string parameters = string.Join(", ", Parameters(signature, names));
+        foreach (string line in StepFormula.Lines(step))
+        {
+            writer.Line($"// {line}");
+        }
+
+        writer.Line($"public static void {step.Name}<V>({parameters})");
+        using (writer.Block($"    where V : struct, global::NetGen.Kernels.ILanes<{context.Element.Name}, V>"))
+        {
+            EmitBody(writer, step, names);
+        }
+
+        return signature;
+    }
+
+    private IEnumerable<string> Parameters(KernelSignature signature, Names names)
+    {
+        if (signature.TakesSamples)
+        {
+            yield return "int samples";
+        }
+
+        foreach (var tensor in signature.Memory)
+        {
+            yield return $"ref {context.Element.Name} {names.Of(tensor)}";
+        }
+
+        foreach (var argument in signature.Arguments)
+        {
+            yield return $"{context.Element.Name} {names.Of(argument)}";
+        }
+    }
+
+    private void EmitBody(CodeWriter writer, Step step, Names names)
+    {
+        switch (step)
+        {
+            case ContractStep contract:
+                EmitContract(writer, contract, names);
+                break;
+            case PointStep point:
+                new PointEmitter(context, writer, names, point.Work, point.Stored, null, null).Emit();
+                break;
+            case RowSumStep sum:
+                new RowSumEmitter(context, writer, names).Emit(sum);
+                break;
+            case TransposeStep { Transpose: var transpose }:
+                var (source, copy) = (transpose.Source, transpose.Result);
+                writer.Line($"Transpose<V>({source.Rows}, {source.Columns}, ref {names.Of(source)}, {context.StrideOf(source)}, ref {names.Of(copy)}, {context.StrideOf(copy)});");
+                break;
+            case RearrangeStep { Rearrange: var rearrange }:
+                EmitRearrange(writer, rearrange, names);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(step));
+        }
+    }
+
+    private void EmitContract(CodeWriter writer, ContractStep step, Names names)
+    {
+        var contract = step.Contract;
+        var (left, right, result) = (contract.Left, contract.Right, step.Destination);
+        string rows = KernelContext.Rows(contract.Result.PerSample, contract.Result.Rows);
+        string depth = contract.TransposeLeft ? KernelContext.Rows(left.PerSample, left.Rows) : $"{left.Columns}";
+        int stride = context.StrideOf(left);
+        string steps = contract.TransposeLeft ? $"1, {stride}" : $"{stride}, 1";
+        string start = step.StartTensor is { } bias ? $"ref {names.Of(bias)}" : "ref Zero()";
+        writer.Line($"Contract<V>(");
+        using (writer.Indented())
+        {
+            writer.Line($"{rows}, {contract.Result.Columns}, {depth}, ref {names.Of(left)}, {steps}, ref {names.Of(right)}, {context.StrideOf(right)},");
+            writer.Line($"{start}, ref {names.Of(result)}, {context.StrideOf(result)}, partialSums: {CostModel.PartialSums(contract)});");
+        }
+
+        if (step.Work.Operations.Count > 0)
+        {
+            new PointEmitter(context, writer, names, step.Work, step.Stored, step.Sums, step.Destination).Emit();
+        }
+    }
+
+    private void EmitRearrange(CodeWriter writer, Rearrange rearrange, Names names)
+    {
+        var (source, result) = (rearrange.Source, rearrange.Result);
+        var (from, to) = (context.StrideOf(source), context.StrideOf(result));
+        var (width, step) = rearrange switch
+        {
+            _ when source.Columns == result.Columns => (source.Columns, (from, to)),
+            _ when result.Rows == 1 && rearrange.SourceStart % source.Columns == 0 && rearrange.Length % source.Columns == 0 => (source.Columns, (from, source.Columns)),
+            _ when source.Rows == 1 && rearrange.ResultStart % result.Columns == 0 && rearrange.Length % result.Columns == 0 => (result.Columns, (result.Columns, to)),
+            _ => throw new InvalidOperationException($"{source.Name} cannot be rearranged into {result.Name}."),
+        };
+        writer.Line($"global::NetGen.Kernels.Rearrangement.Copy(samples, {rearrange.Length / width}, {width},");
+        using (writer.Indented())
+        {
+            writer.Line($"ref At(ref {names.Of(source)}, {Place(rearrange.SourceStart, source.Columns, from)}), {context.SizeOf(source)}, {step.Item1},");
+            writer.Line($"ref At(ref {names.Of(result)}, {Place(rearrange.ResultStart, result.Columns, to)}), {context.SizeOf(result)}, {step.Item2});");
+        }
+    }
+
+    /// <summary>The place of an element in memory.</summary>
+    private static int Place(int element, int columns, int stride) => (element / columns * stride) + (element % columns);
+}

@@ -1,0 +1,125 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using NetGen.Generator.Passes;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Writes the class of all kernels: one method for each step, shared by prediction and training where they agree.</summary>
+internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled)
+{
+    private const string Placeholder = "§";
+    private readonly string type = compiled.Element.Name;
+    private readonly Names names = new(
+        "At", "First", "Contract", "Zero", "Transpose", "SumOfLanes", "MaxOfLanes", "MultiplyAdd", "Max", "Min", "Abs", "Sqrt", "Exp",
+        "ExpMinusOne", "Log", "LogOnePlus", "Tanh", "Sigmoid", "Erf", "Sin", "Cos", "Predict", "Penalize", "Update", "Kernels",
+        "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize");
+
+    private readonly Dictionary<string, string> nameOfText = [];
+
+    public void Emit(CancellationToken cancellation)
+    {
+        writer.Line("/// <summary>The operations of the network, and the mathematics of each as its comment.</summary>");
+        using (writer.Block($"private sealed class Kernels : global::NetGen.Kernels.KernelScope<{type}>"))
+        {
+            if (compiled.IsStraightLine)
+            {
+                new StraightLineEmitter(writer, compiled).Emit();
+                return;
+            }
+
+            foreach (var step in compiled.Training.Steps.Concat(compiled.Prediction.Steps))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                EmitStep(step);
+            }
+
+            EmitPredict();
+            EmitUpdates();
+        }
+    }
+
+    private void EmitStep(Step step)
+    {
+        step.Name = Placeholder;
+        var text = new CodeWriter();
+        new KernelEmitter(compiled.Context).Emit(text, step);
+        string body = text.ToString();
+        if (nameOfText.TryGetValue(body, out string? name))
+        {
+            step.Name = name;
+            return;
+        }
+
+        step.Name = nameOfText[body] = names.New(StepName.Of(step));
+        writer.Gap();
+        writer.Line(body.Replace(Placeholder, step.Name).TrimEnd('\n'));
+    }
+
+    private void EmitPredict()
+    {
+        var locals = new Names("samples", "parameters", "outputs", "memory", "stack");
+        var program = compiled.Program;
+        int perSample = compiled.Prediction.Memory.PerSample + (compiled.Context.InputIsPacked ? 0 : compiled.Context.SizeOf(program.Input));
+        string input = locals.Of(program.Input);
+        writer.Gap();
+        writer.Line("/// <summary>The forward pass, with nothing kept but the outputs.</summary>");
+        writer.Line($"public static void Predict<V>(int samples, ref {type} {input}, ref {type} parameters, ref {type} outputs)");
+        using (writer.Block($"    where V : struct, global::NetGen.Kernels.ILanes<{type}, V>"))
+        {
+            EmitScratch(perSample);
+            string read = input;
+            if (!compiled.Context.InputIsPacked)
+            {
+                read = locals.New("padded" + Names.Pascal(program.Input.Name));
+                EmitMemory(read, compiled.Prediction.Memory.PerSample);
+                writer.Line($"global::NetGen.Kernels.Rearrangement.Copy(samples, {program.Input.Rows}, {program.Input.Columns}, ref {input}, {program.Input.Size}, {program.Input.Columns}, ref {read}, {compiled.Context.SizeOf(program.Input)}, {compiled.Context.StrideOf(program.Input)});");
+            }
+
+            foreach (var pair in compiled.Prediction.Memory.Offsets)
+            {
+                EmitMemory(locals.Of(pair.Key), pair.Value);
+            }
+
+            foreach (var step in compiled.Prediction.Steps)
+            {
+                writer.Line(KernelCall.Of(step, "samples", tensor =>
+                    tensor == program.Input ? read
+                    : program.Parameters.Contains(tensor) ? $"At(ref parameters, {compiled.Parameters.OffsetOf(tensor)})"
+                    : locals.Of(tensor)));
+            }
+
+            var output = program.Output;
+            writer.Line($"global::NetGen.Kernels.Rearrangement.Copy(samples, {output.Rows}, {output.Columns}, ref {locals.Of(output)}, {compiled.Context.SizeOf(output)}, {compiled.Context.StrideOf(output)}, ref outputs, {output.Size}, {output.Columns});");
+        }
+    }
+
+    private void EmitScratch(int perSample)
+    {
+        if (perSample * compiled.Element.Bytes <= CostModel.LargestStack)
+        {
+            writer.Line($"global::System.Span<{type}> stack = stackalloc {type}[samples * {perSample} + global::NetGen.Kernels.Scratch.Slack];");
+            writer.Line($"ref {type} memory = ref global::NetGen.Kernels.Scratch.Align(stack);");
+        }
+        else
+        {
+            writer.Line($"ref {type} memory = ref global::NetGen.Kernels.Scratch.OfThread<{type}>(samples * {perSample});");
+        }
+    }
+
+    private void EmitMemory(string name, int offset) =>
+        writer.Line($"ref {type} {name} = ref At(ref memory, samples * {offset});");
+
+    private void EmitUpdates()
+    {
+        if (compiled.Update.Penalty is { } penalty)
+        {
+            writer.Gap();
+            new FlatEmitter(writer, compiled.Element).Emit("Penalize", [(compiled.Update.Gradient, new Expressions.Read(compiled.Update.Gradient) + penalty)]);
+        }
+
+        writer.Gap();
+        new FlatEmitter(writer, compiled.Element).Emit("Update", compiled.Update.Rule.Assignments);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Gives tensors and values different identifiers, made from the names that the user knows.</summary>
+internal sealed class Names(params string[] taken)
+{
+    private readonly HashSet<string> used = [.. taken];
+    private readonly Dictionary<object, string> given = [];
+
+    /// <summary>The identifier of something, the same each time it is asked for.</summary>
+    public string Of(object thing, string wish)
+    {
+        if (!given.TryGetValue(thing, out string? name))
+        {
+            given[thing] = name = New(wish);
+        }
+
+        return name;
+    }
+
+    /// <summary>The identifier of a tensor, in camel case.</summary>
+    public string Of(Tensor tensor) => Of(tensor, Camel(tensor.Name));
+
+    /// <summary>The identifier of a tensor, in Pascal case.</summary>
+    public string PascalOf(Tensor tensor) => Of(tensor, Pascal(tensor.Name));
+
+    /// <summary>An identifier that nothing else has.</summary>
+    public string New(string wish)
+    {
+        string name = wish;
+        for (int number = 2; !used.Add(name); number++)
+        {
+            name = $"{wish}_{number}";
+        }
+
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    }
+
+    /// <summary><c>dense1.weight</c> to <c>Dense1Weight</c>.</summary>
+    public static string Pascal(string name) => string.Concat(name.Split('.').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
+
+    /// <summary><c>dense1.weight</c> to <c>dense1Weight</c>.</summary>
+    public static string Camel(string name)
+    {
+        string pascal = Pascal(name);
+        return char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
+    }
+}

@@ -1,0 +1,256 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Passes;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>
+/// Writes pointwise work: one flat loop where nothing depends on rows or columns, otherwise row by row, phase by phase.
+/// </summary>
+internal sealed class PointEmitter(
+    KernelContext context,
+    CodeWriter writer,
+    Names names,
+    PointWork work,
+    HashSet<Tensor> stored,
+    Tensor? sums,
+    Tensor? sumsMemory)
+{
+    private readonly int stride = Padding.RoundUp(work.Space.Columns);
+    private readonly Dictionary<Tensor, string> rowValues = [];
+    private string matrixIndex = "";
+
+    private IEnumerable<Reduce> Totals => work.Operations.OfType<Reduce>().Where(reduce => reduce.Axes == Axes.All);
+
+    public void Emit()
+    {
+        if (IsFlat())
+        {
+            EmitFlat();
+        }
+        else
+        {
+            EmitRows();
+        }
+    }
+
+    /// <summary>Whether every operand lies as the result does, so that rows need no attention.</summary>
+    private bool IsFlat() => work.Operations.All(operation =>
+        operation is Map { Result.Kind: TensorKind.Matrix } map
+        && map.Operands.All(operand => operand.Kind is TensorKind.Matrix or TensorKind.Scalar or TensorKind.Argument)
+        && !map.Value.All().Any(part => part is ColumnIndex));
+
+    private void EmitFlat()
+    {
+        matrixIndex = "i";
+        int perRow = work.Space.Rows * stride;
+        string length = work.Space.PerSample ? $"samples * {perRow}" : $"{perRow}";
+        using (writer.Block($"for (nint i = 0; i < {length}; i += V.Count)"))
+        {
+            EmitMaps(work.Operations.Cast<Map>().ToList());
+        }
+    }
+
+    private void EmitRows()
+    {
+        matrixIndex = "start + column";
+        int reductions = work.Operations.OfType<Reduce>().Where(reduce => !PointWork.IsOfRow(reduce)).GroupBy(work.PhaseOf).Select(group => group.Count()).DefaultIfEmpty(0).Max();
+        if (reductions > 0)
+        {
+            writer.Line($"global::System.Span<{context.Element.Name}> partials = stackalloc {context.Element.Name}[{reductions * Padding.Block}];");
+            writer.Line($"ref {context.Element.Name} partial = ref First(partials);");
+        }
+
+        foreach (var total in Totals)
+        {
+            writer.Line($"{context.Element.Name} {TotalOf(total)} = {context.Element.Literal(0)};");
+        }
+
+        using (writer.Block($"for (nint row = 0; row < {KernelContext.Rows(work.Space.PerSample, work.Space.Rows)}; row++)"))
+        {
+            if (work.Operations.Any(operation => !PointWork.IsOfRow(operation)))
+            {
+                writer.Line($"nint start = row * {stride};");
+            }
+
+            for (int phase = 0; phase < work.Phases; phase++)
+            {
+                EmitPhase(work.Operations.Where(operation => work.PhaseOf(operation) == phase).ToList());
+            }
+        }
+
+        foreach (var total in Totals)
+        {
+            writer.Line($"{names.Of(total.Result)} = {TotalOf(total)};");
+        }
+    }
+
+    private string TotalOf(Reduce reduce) => names.Of(reduce, names.Of(reduce.Result) + "Total");
+
+    private void EmitPhase(List<Operation> operations)
+    {
+        var reductions = operations.OfType<Reduce>().Where(reduce => !PointWork.IsOfRow(reduce)).ToList();
+        var maps = operations.OfType<Map>().Where(map => !PointWork.IsOfRow(map) && stored.Contains(map.Result)).ToList();
+        if (reductions.Count > 0)
+        {
+            EmitReducingLoop(reductions, maps);
+        }
+        else if (maps.Count > 0)
+        {
+            using (writer.Block($"for (nint column = 0; column < {stride}; column += V.Count)"))
+            {
+                EmitMaps(maps);
+            }
+        }
+
+        for (int i = 0; i < reductions.Count; i++)
+        {
+            EmitJoin(reductions[i], i);
+        }
+
+        foreach (var operation in operations.Where(PointWork.IsOfRow))
+        {
+            EmitOfRow(operation);
+        }
+    }
+
+    /// <summary>
+    /// Columns fall into 16 logical lanes, whatever the width of vectors, and a fixed tree joins those: the same bits everywhere.
+    /// </summary>
+    private void EmitReducingLoop(List<Reduce> reductions, List<Map> maps)
+    {
+        bool oneBlock = stride == Padding.Block;
+        string loop = oneBlock ? "column" : "lane";
+        using (writer.Block($"for (nint {loop} = 0; {loop} < {Padding.Block}; {loop} += V.Count)"))
+        {
+            if (oneBlock)
+            {
+                var values = EmitMaps(maps, reductions);
+                for (int i = 0; i < reductions.Count; i++)
+                {
+                    writer.Line($"V.Store({values[i]}, ref partial, {Slot("column", i)});");
+                }
+
+                return;
+            }
+
+            var accumulators = reductions.Select(reduce => names.New(Names.Camel(reduce.Result.Name) + "Lanes")).ToList();
+            for (int i = 0; i < reductions.Count; i++)
+            {
+                writer.Line($"V {accumulators[i]} = V.Broadcast({context.Element.Literal(Neutral(reductions[i].Join))});");
+            }
+
+            using (writer.Block($"for (nint column = lane; column < {stride}; column += {Padding.Block})"))
+            {
+                var values = EmitMaps(maps, reductions);
+                for (int i = 0; i < reductions.Count; i++)
+                {
+                    writer.Line(reductions[i].Join == Join.Sum
+                        ? $"{accumulators[i]} += {values[i]};"
+                        : $"{accumulators[i]} = V.Max({accumulators[i]}, {values[i]});");
+                }
+            }
+
+            for (int i = 0; i < reductions.Count; i++)
+            {
+                writer.Line($"V.Store({accumulators[i]}, ref partial, {Slot("lane", i)});");
+            }
+        }
+    }
+
+    private static string Slot(string lane, int index) => index == 0 ? lane : $"{lane} + {index * Padding.Block}";
+
+    private static double Neutral(Join join) => join == Join.Sum ? 0 : double.NegativeInfinity;
+
+    private void EmitMaps(List<Map> maps) => EmitMaps(maps, []);
+
+    /// <summary>Writes the values of a point: stores what is kept, and returns what is reduced, with the padding neutral.</summary>
+    private List<string> EmitMaps(List<Map> maps, List<Reduce> reductions)
+    {
+        var expressions = new ExpressionWriter(writer, new LaneTarget(context.Element, LaneLeaf), names);
+        var stores = maps.Where(map => stored.Contains(map.Result)).Select(map => (map.Result, Value: Inline(map.Value, map))).ToList();
+        var joined = reductions.Select(reduce => (Reduce: reduce, Value: Inline(reduce.Value, reduce))).ToList();
+        foreach (var map in work.Operations.OfType<Map>().Where(map => !PointWork.IsOfRow(map)))
+        {
+            expressions.Suggest(Inline(map.Value, map), Names.Camel(map.Result.Name) + "Here");
+        }
+
+        stores.ForEach(store => expressions.Announce(store.Value));
+        joined.ForEach(join => expressions.Announce(join.Value));
+        var texts = stores.Select(store => expressions.Write(store.Value)).ToList();
+        var values = joined.Select(join => Masked(join.Reduce, expressions.Write(join.Value))).ToList();
+        for (int i = 0; i < stores.Count; i++)
+        {
+            writer.Line($"V.Store({texts[i]}, ref {names.Of(stores[i].Result)}, {matrixIndex});");
+        }
+
+        return values;
+    }
+
+    private string Masked(Reduce reduce, string value) =>
+        work.Space.Columns % Padding.Block == 0
+            ? value
+            : $"V.Select(V.Less(V.Indices(column), V.Broadcast({context.Element.Literal(work.Space.Columns)})), {value}, V.Broadcast({context.Element.Literal(Neutral(reduce.Join))}))";
+
+    /// <summary>Puts the expressions of results made at the same point in the place of their reads.</summary>
+    private Expression Inline(Expression expression, Operation reader) => expression.Replace(part =>
+        part is Read { Tensor: { Kind: TensorKind.Matrix } tensor } && MakerAtSamePoint(tensor, work.PhaseOf(reader)) is { } maker
+            ? Inline(maker.Value, maker)
+            : null);
+
+    private Map? MakerAtSamePoint(Tensor tensor, int phase) =>
+        work.PhaseOf(tensor) == phase ? work.Operations.OfType<Map>().First(map => map.Result == tensor) : null;
+
+    private void EmitJoin(Reduce reduce, int index)
+    {
+        string partial = index == 0 ? "ref partial" : $"ref At(ref partial, {index * Padding.Block})";
+        string joined = $"{reduce.Join}OfLanes<V>({partial})";
+        EmitRowValue(reduce, joined);
+    }
+
+    private void EmitOfRow(Operation operation)
+    {
+        var value = operation is Map map ? map.Value : ((Reduce)operation).Value;
+        var expressions = new ExpressionWriter(writer, new ScalarTarget(context.Element, RowLeaf), names);
+        expressions.Announce(value);
+        EmitRowValue(operation, expressions.Write(value));
+    }
+
+    private void EmitRowValue(Operation operation, string value)
+    {
+        if (operation is Reduce { Axes: Axes.All } total)
+        {
+            writer.Line($"{TotalOf(total)} += {value};");
+            return;
+        }
+
+        bool kept = stored.Contains(operation.Result);
+        string name = names.New(Names.Camel(operation.Result.Name) + (kept ? "Here" : ""));
+        rowValues[operation.Result] = name;
+        writer.Line($"{context.Element.Name} {name} = {value};");
+        if (kept)
+        {
+            writer.Line($"At(ref {names.Of(operation.Result)}, row) = {name};");
+        }
+    }
+
+    private string LaneLeaf(Expression leaf) => leaf switch
+    {
+        ColumnIndex => "V.Indices(column)",
+        Read { Tensor.Kind: TensorKind.Matrix } read => $"V.Load(ref {names.Of(read.Tensor == sums ? sumsMemory! : read.Tensor)}, {matrixIndex})",
+        Read { Tensor.Kind: TensorKind.PerColumn } read => $"V.Load(ref {names.Of(read.Tensor)}, column)",
+        Read read => $"V.Broadcast({RowLeaf(read)})",
+        _ => throw new ArgumentOutOfRangeException(nameof(leaf)),
+    };
+
+    private string RowLeaf(Expression leaf) => leaf switch
+    {
+        Read { Tensor: { Kind: TensorKind.PerRow } tensor } =>
+            rowValues.TryGetValue(tensor, out string? name) ? name : $"At(ref {names.Of(tensor)}, row)",
+        Read read => names.Of(read.Tensor),
+        _ => throw new ArgumentOutOfRangeException(nameof(leaf)),
+    };
+}

@@ -1,0 +1,165 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Losses;
+using NetGen.Generator.Passes;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Writes what predicts: one sample or many, outputs as they are, probabilities, classes.</summary>
+internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compiled)
+{
+    private readonly string type = compiled.Element.Name;
+    private readonly Probabilities probabilities = compiled.Network.Loss.Probabilities;
+
+    private int OutputSize => compiled.Network.Output.Shape.Size;
+
+    private string InputSpan => $"global::System.ReadOnlySpan<{type}>";
+
+    private string OutputSpan => $"global::System.Span<{type}>";
+
+    private int Block => compiled.IsStraightLine ? int.MaxValue : CostModel.PredictionBlock(compiled.Prediction.Memory, compiled.Network.Precision);
+
+    public void Emit()
+    {
+        EmitPredict();
+        EmitPredictMany();
+        if (OutputSize == 1)
+        {
+            EmitPredictValue();
+        }
+
+        if (probabilities != Probabilities.None)
+        {
+            EmitProbabilities();
+            EmitClassify();
+        }
+
+        EmitRun();
+    }
+
+    private void EmitPredict()
+    {
+        string outputs = probabilities == Probabilities.None ? "outputs" : "logits";
+        writer.Line($"/// <summary>Computes the {outputs} of one sample. Safe to call from many threads at once.</summary>");
+        writer.Line($"/// <param name=\"input\">The sample, {compiled.Network.Input.Shape}.</param>");
+        writer.Line($"/// <param name=\"outputs\">Takes the {outputs}, {compiled.Network.Output.Shape}.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs.</exception>");
+        using (writer.Block($"public void Predict({InputSpan} input, {OutputSpan} outputs)"))
+        {
+            writer.Line("global::NetGen.Kernels.PredictionCheck.One(input.Length, InputSize, outputs.Length, OutputSize);");
+            writer.Line("Run(1, input, outputs);");
+        }
+
+        writer.Gap();
+    }
+
+    private void EmitPredictMany()
+    {
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block($"public void PredictMany({InputSpan} inputs, {OutputSpan} outputs)"))
+        {
+            writer.Line("int samples = global::NetGen.Kernels.PredictionCheck.Many(inputs.Length, InputSize, outputs.Length, OutputSize);");
+            if (Block == int.MaxValue)
+            {
+                writer.Line("Run(samples, inputs, outputs);");
+            }
+            else
+            {
+                using (writer.Block($"for (int first = 0; first < samples; first += {Block})"))
+                {
+                    writer.Line($"int count = global::System.Math.Min({Block}, samples - first);");
+                    writer.Line("Run(count, inputs.Slice(first * InputSize, count * InputSize), outputs.Slice(first * OutputSize, count * OutputSize));");
+                }
+            }
+        }
+
+        writer.Gap();
+    }
+
+    private void EmitPredictValue()
+    {
+        writer.Line("/// <summary>Computes the one output of one sample. Safe to call from many threads at once.</summary>");
+        writer.Line($"/// <param name=\"input\">The sample, {compiled.Network.Input.Shape}.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The length differs.</exception>");
+        using (writer.Block($"public {type} Predict({InputSpan} input)"))
+        {
+            writer.Line($"{type} output = default;");
+            writer.Line("Predict(input, new(ref output));");
+            writer.Line("return output;");
+        }
+
+        writer.Gap();
+    }
+
+    private void EmitProbabilities()
+    {
+        string function = probabilities == Probabilities.Softmax ? "Softmax" : "Sigmoid";
+        writer.Line($"/// <summary>Computes the probabilities of one sample: the {function.ToLowerInvariant()} of the logits.</summary>");
+        writer.Line($"/// <param name=\"input\">The sample, {compiled.Network.Input.Shape}.</param>");
+        writer.Line($"/// <param name=\"probabilities\">Takes the probabilities, {compiled.Network.Output.Shape}.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs.</exception>");
+        using (writer.Block($"public void PredictProbabilities({InputSpan} input, {OutputSpan} probabilities)"))
+        {
+            writer.Line("Predict(input, probabilities);");
+            writer.Line($"global::NetGen.Kernels.Outputs.{function}(probabilities);");
+        }
+
+        writer.Gap();
+    }
+
+    private void EmitClassify()
+    {
+        if (probabilities == Probabilities.Sigmoid)
+        {
+            EmitClassifyByThreshold();
+            return;
+        }
+
+        writer.Line("/// <summary>The index of the most probable class of one sample.</summary>");
+        writer.Line($"/// <param name=\"input\">The sample, {compiled.Network.Input.Shape}.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The length differs.</exception>");
+        using (writer.Block($"public int Classify({InputSpan} input)"))
+        {
+            writer.Line(OutputSize * compiled.Element.Bytes <= CostModel.LargestStack
+                ? $"{OutputSpan} logits = stackalloc {type}[OutputSize];"
+                : $"{OutputSpan} logits = global::NetGen.Kernels.Scratch.OutputsOfThread<{type}>(OutputSize);");
+            writer.Line("Predict(input, logits);");
+            writer.Line("return global::NetGen.Kernels.Outputs.ArgMax<" + type + ">(logits);");
+        }
+
+        writer.Gap();
+    }
+
+    private void EmitClassifyByThreshold()
+    {
+        if (OutputSize != 1)
+        {
+            return;
+        }
+
+        writer.Line("/// <summary>The more probable class of one sample: 1 where the logit is positive, 0 elsewhere.</summary>");
+        writer.Line($"/// <param name=\"input\">The sample, {compiled.Network.Input.Shape}.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The length differs.</exception>");
+        writer.Line($"public int Classify({InputSpan} input) => Predict(input) > 0 ? 1 : 0;").Gap();
+    }
+
+    private void EmitRun()
+    {
+        using (writer.Block($"private void Run(int samples, {InputSpan} inputs, {OutputSpan} outputs)"))
+        {
+            writer.Line($"ref {type} first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);");
+            writer.Line($"ref {type} results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);");
+            if (compiled.IsStraightLine)
+            {
+                writer.Line("Kernels.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);");
+            }
+            else
+            {
+                LaneDispatch.Emit(writer, type, lanes => $"Kernels.Predict<{lanes}>(samples, ref first, ref Parameters.Buffer.Start, ref results);");
+            }
+        }
+
+        writer.Gap();
+    }
+}

@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Optimizers;
+using NetGen.Generator.Passes;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Writes the trainer: its memory, and the kernels in order.</summary>
+internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled)
+{
+    private readonly string type = compiled.Element.Name;
+    private readonly Names names = new(
+        "memory", "parameters", "batchSize", "inputs", "destination", "clipScale", "lossScale", "V",
+        "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples",
+        "Parameters", "Gradients", "Targets", "ForwardCore", "LossCore", "BackwardCore", "UpdateCore", "ReadOutputsCore", "StepCore",
+        "EvaluateCore", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
+
+    private TensorProgram Program => compiled.Program;
+
+    private UpdateRule Rule => compiled.Update.Rule;
+
+    public void Emit()
+    {
+        bool labels = compiled.Network.Loss.TakesLabels;
+        writer.Line("/// <summary>Trains the network with vectors of the given width.</summary>");
+        writer.Line($"private sealed class LaneTrainer<V>(global::NetGen.Weights.TensorStore<{type}> parameters, int batchSize)");
+        writer.Line($"    : global::NetGen.{(labels ? "Label" : "Value")}Trainer<{type}>({Shape()}, parameters, batchSize, {ElementType.HostLiteral(compiled.Network.OptimizerAttribute.LearningRate)})");
+        using (writer.Block($"    where V : struct, global::NetGen.Kernels.ILanes<{type}, V>"))
+        {
+            EmitFields();
+            if (compiled.IsStraightLine)
+            {
+                new StraightLineTrainerEmitter(writer, compiled).Emit();
+            }
+            else
+            {
+                EmitPlaces();
+                EmitPasses();
+            }
+
+            EmitUpdate();
+        }
+    }
+
+    private string Shape()
+    {
+        var (input, output) = (Program.Input, Program.Output);
+        string target = compiled.Network.Loss.TakesLabels ? "1, 1, 1" : $"{output.Rows}, {output.Columns}, {(compiled.IsStraightLine ? output.Columns : output.Stride())}";
+        int inputStride = compiled.IsStraightLine ? input.Columns : compiled.Context.StrideOf(input);
+        return $"new(InputSize, {input.Columns}, {inputStride}, OutputSize, {target})";
+    }
+
+    private void EmitFields()
+    {
+        var memory = compiled.Training.Memory;
+        writer.Line(compiled.IsStraightLine
+            ? $"private readonly {type}[] memory = new {type}[batchSize * OutputSize];"
+            : $"private readonly global::NetGen.Weights.AlignedBuffer<{type}> memory = new(batchSize * {memory.PerSample} + {memory.Fixed});");
+        foreach (var state in Rule.States)
+        {
+            writer.Line($"private readonly global::NetGen.Weights.AlignedBuffer<{type}> {names.Of(state)} = new({compiled.Parameters.Length});");
+        }
+
+        foreach (var value in Rule.StepValues)
+        {
+            writer.Line($"private double {names.Of(value.Tensor)} = {ElementType.HostLiteral(value.Initial)};");
+        }
+
+        writer.Gap();
+    }
+
+    /// <summary>The places of tensors in memory, under the names that the user knows.</summary>
+    private void EmitPlaces()
+    {
+        var memory = compiled.Training.Memory;
+        foreach (var tensor in Program.Parameters)
+        {
+            EmitPlace(tensor, $"Parameters.Buffer.Start, {compiled.Parameters.OffsetOf(tensor)}");
+            EmitPlace(Program.Gradients[tensor], $"Gradients.Buffer.Start, {compiled.Parameters.OffsetOf(tensor)}");
+        }
+
+        foreach (var pair in memory.Offsets)
+        {
+            EmitPlace(pair.Key, "memory.Start, " + (pair.Key.PerSample ? $"BatchSize * {pair.Value}" : $"BatchSize * {memory.PerSample} + {pair.Value}"));
+        }
+    }
+
+    private void EmitPlace(Tensor tensor, string place) =>
+        writer.Line($"private ref {type} {names.PascalOf(tensor)} => ref Kernels.At(ref {place});").Gap();
+
+    private void EmitPasses()
+    {
+        using (writer.Block($"protected override void ForwardCore(ref {type} inputs)"))
+        {
+            EmitCalls(compiled.Training.Forward);
+        }
+
+        writer.Gap();
+        using (writer.Block($"protected override {type} LossCore()"))
+        {
+            writer.Line($"{type} lossScale = {compiled.Element.Literal(1)} / {(Program.LossCount == 1 ? "Samples" : $"({compiled.Element.Literal(Program.LossCount)} * Samples)")};");
+            EmitCalls(compiled.Training.Loss);
+            writer.Line($"return {names.PascalOf(Program.LossSum)} * lossScale;");
+        }
+
+        writer.Gap();
+        using (writer.Block($"protected override void BackwardCore(ref {type} inputs)"))
+        {
+            EmitCalls(compiled.Training.Backward);
+            EmitPenalty();
+        }
+
+        writer.Gap();
+        using (writer.Block($"protected override void ReadOutputsCore(global::System.Span<{type}> destination)"))
+        {
+            var output = Program.Output;
+            writer.Line($"ref {type} results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination);");
+            writer.Line($"global::NetGen.Kernels.Rearrangement.Copy(Samples, {output.Rows}, {output.Columns}, ref {names.PascalOf(output)}, {compiled.Context.SizeOf(output)}, {compiled.Context.StrideOf(output)}, ref results, {output.Size}, {output.Columns});");
+        }
+
+        writer.Gap();
+    }
+
+    private void EmitPenalty()
+    {
+        if (compiled.Update.Penalty is not null)
+        {
+            writer.Line($"Kernels.Penalize<V>({compiled.Parameters.RegularizedLength}, ref Gradients.Buffer.Start, ref Parameters.Buffer.Start);");
+        }
+    }
+
+    private void EmitCalls(IReadOnlyList<Step> steps)
+    {
+        foreach (var step in steps)
+        {
+            writer.Line(KernelCall.Of(step, "Samples", Place, "Kernels."));
+        }
+    }
+
+    private string Place(Tensor tensor) =>
+        tensor == Program.Input ? "inputs"
+        : tensor == Program.Target ? "Targets.Start"
+        : tensor == Program.LossScale ? "lossScale"
+        : names.PascalOf(tensor);
+
+    private void EmitUpdate()
+    {
+        var update = compiled.Update;
+        using (writer.Block("protected override void UpdateCore()"))
+        {
+            if (update.ClipScale is not null)
+            {
+                writer.Line($"{type} clipScale = global::NetGen.Kernels.GradientNorm.ClipScale<{type}, V>(Gradients, {compiled.Element.Literal(compiled.Network.ClipGradients!.Norm)});");
+            }
+
+            foreach (var value in Rule.StepValues)
+            {
+                writer.Line($"{names.Of(value.Tensor)} = {HostText(value.Next)};");
+            }
+
+            foreach (var (argument, value) in Rule.Arguments)
+            {
+                writer.Line($"{type} {names.Of(argument)} = ({type})({HostText(value)});");
+            }
+
+            writer.Line($"Kernels.Update<V>({compiled.Parameters.Length}, {string.Join(", ", UpdateArguments())});");
+        }
+    }
+
+    private string HostText(Expression value)
+    {
+        var target = new HostTarget(leaf => leaf is Read { Tensor: var tensor } && tensor == UpdateRule.LearningRate ? "LearningRate" : names.Of(((Read)leaf).Tensor));
+        return new ExpressionWriter(new CodeWriter(), target, new Names()).Write(value);
+    }
+
+    private IEnumerable<string> UpdateArguments()
+    {
+        var (memory, arguments) = new FlatEmitter(new CodeWriter(), compiled.Element).Emit("", Rule.Assignments);
+        return memory.Select(tensor => "ref " + StatePlace(tensor)).Concat(arguments.Select(StatePlace));
+    }
+
+    private string StatePlace(Tensor tensor) =>
+        tensor == compiled.Update.Weight ? "Parameters.Buffer.Start"
+        : tensor == compiled.Update.Gradient ? "Gradients.Buffer.Start"
+        : tensor.Kind == TensorKind.Argument ? (tensor == compiled.Update.ClipScale ? "clipScale" : names.Of(tensor))
+        : $"{names.Of(tensor)}.Start";
+}

@@ -1,0 +1,38 @@
+namespace NetGen.Generator.Expressions;
+
+/// <summary>Functions of one value that every target can compute and <see cref="Derivative"/> knows.</summary>
+internal enum Function
+{
+    Negate,
+    Abs,
+    Sqrt,
+    Exp,
+    ExpMinusOne,
+    Log,
+    LogOnePlus,
+    Tanh,
+    Sigmoid,
+    Softplus,
+    Erf,
+    Sin,
+    Cos,
+}
+
+/// <summary>Operators on two values.</summary>
+internal enum Operator
+{
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Max,
+    Min,
+}
+
+/// <summary>Comparisons.</summary>
+internal enum Relation
+{
+    Less,
+    LessOrEqual,
+    Equal,
+}

@@ -1,0 +1,38 @@
+using NetGen.Generator.Binding;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary><c>y = x · weightᵀ + bias</c> over the last axis.</summary>
+internal sealed class DenseLayer : LayerKind<DenseAttribute>
+{
+    protected override Shape? Bind(LayerBinding binding, DenseAttribute dense)
+    {
+        if (dense.Units < 1)
+        {
+            binding.Report(ProblemIds.SizeNotPositive, $"'{binding.Layer.Name}' needs at least 1 unit, but is given {dense.Units}");
+            return null;
+        }
+
+        binding.Parameter("weight", new Shape(dense.Units, binding.Input.Columns), dense.Init, dense.InitScale, regularized: true);
+        if (dense.Bias)
+        {
+            binding.Parameter("bias", new Shape(dense.Units), Init.Constant);
+        }
+
+        return binding.Input.WithColumns(dense.Units);
+    }
+
+    protected override Tensor Lower(LayerLowering lowering, DenseAttribute dense)
+    {
+        var input = lowering.Input;
+
+        // Stored [inputs][units], so that vectors run along units.
+        var weight = lowering.Parameter("weight", TensorKind.Matrix, input.Columns, dense.Units);
+        var product = lowering.Append(new Contract(lowering.Output(), input, false, weight, false));
+        return dense.Bias
+            ? lowering.Map(new Read(product) + new Read(lowering.Parameter("bias", TensorKind.PerColumn, 1, dense.Units)))
+            : product;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Linq;
+using NetGen.Generator.Binding;
+using NetGen.Generator.Parsing;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>What a kind of layer sees while it is bound.</summary>
+internal sealed class LayerBinding(Layer layer, Declaration declaration, Problems problems)
+{
+    public Layer Layer { get; } = layer;
+
+    /// <summary>The shape of the previous node's output.</summary>
+    public Shape Input => Layer.Inputs[0].Shape;
+
+    /// <summary>The named node's shape.</summary>
+    public Shape Operand => Layer.Inputs[1].Shape;
+
+    /// <summary>Declares a tensor that is learned.</summary>
+    public void Parameter(string name, Shape shape, Init init, double scale = 0, bool regularized = false) =>
+        Layer.Parameters.Add(new ParameterTensor($"{Layer.Name}.{name}", shape, init, scale, regularized));
+
+    /// <summary>A method of the user's, or null.</summary>
+    public ActivationMethod? FindActivation(string name) => declaration.Activations.FirstOrDefault(method => method.Name == name);
+
+    /// <summary>Reports a problem at the layer's attribute.</summary>
+    public void Report(string id, string message) => problems.Add(id, Layer.Position, message);
+
+    /// <summary>Reports an argument that is not in its range.</summary>
+    public bool Require(bool holds, string message)
+    {
+        if (!holds)
+        {
+            Report(ProblemIds.ArgumentOutOfRange, $"'{Layer.Name}': {message}");
+        }
+
+        return holds;
+    }
+}

@@ -1,0 +1,30 @@
+using NetGen.Generator.Binding;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>All that the compiler knows of one kind of layer: its shape, its parameters and its lowering to operations.</summary>
+internal abstract class LayerKind
+{
+    /// <summary>Infers the output's shape and declares parameters; null where a problem has been reported.</summary>
+    public abstract Shape? Bind(LayerBinding binding);
+
+    /// <summary>Appends the operations that compute the layer, and returns its output.</summary>
+    public abstract Tensor Lower(LayerLowering lowering);
+
+    /// <summary>The initialisation that suits a layer whose output goes into this one.</summary>
+    public virtual Init SuitedInit => Init.XavierUniform;
+}
+
+/// <summary>A kind of layer with its attribute's type.</summary>
+internal abstract class LayerKind<TAttribute> : LayerKind
+    where TAttribute : LayerAttribute
+{
+    public sealed override Shape? Bind(LayerBinding binding) => Bind(binding, (TAttribute)binding.Layer.Attribute);
+
+    public sealed override Tensor Lower(LayerLowering lowering) => Lower(lowering, (TAttribute)lowering.Layer.Attribute);
+
+    protected abstract Shape? Bind(LayerBinding binding, TAttribute attribute);
+
+    protected abstract Tensor Lower(LayerLowering lowering, TAttribute attribute);
+}

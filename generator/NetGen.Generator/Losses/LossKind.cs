@@ -1,0 +1,68 @@
+using NetGen.Generator.Binding;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Losses;
+
+/// <summary>All that the compiler knows of one kind of loss.</summary>
+internal abstract class LossKind
+{
+    /// <summary>Whether targets are class indices, and not values of the output's shape.</summary>
+    public virtual bool TakesLabels => false;
+
+    /// <summary>How outputs become probabilities, where they do.</summary>
+    public virtual Probabilities Probabilities => Probabilities.None;
+
+    /// <summary>Reports what does not fit the network or its range.</summary>
+    public virtual void Bind(LossBinding binding)
+    {
+    }
+
+    /// <summary>Appends the operations that sum the loss over the batch.</summary>
+    public abstract void Lower(LossLowering lowering);
+}
+
+/// <summary>How a loss understands the outputs as probabilities.</summary>
+internal enum Probabilities
+{
+    None,
+    Softmax,
+    Sigmoid,
+}
+
+/// <summary>What a kind of loss sees while it is bound.</summary>
+internal sealed class LossBinding(LossAttribute attribute, Layer output, int position, Problems problems)
+{
+    public LossAttribute Attribute { get; } = attribute;
+
+    public Layer Output { get; } = output;
+
+    public void Report(string id, string message) => problems.Add(id, position, message);
+}
+
+/// <summary>What a kind of loss sees while it is lowered.</summary>
+internal sealed class LossLowering(LossAttribute attribute, TensorProgram program)
+{
+    public LossAttribute Attribute { get; } = attribute;
+
+    public Tensor Output => program.Output;
+
+    public Tensor Target => program.Target;
+
+    /// <summary>Appends an operation and returns its result.</summary>
+    public Tensor Append(Operation operation)
+    {
+        program.Loss.Add(operation);
+        return operation.Result;
+    }
+
+    /// <summary>
+    /// Ends with the sum of an expression over the batch, of which the mean over <paramref name="count"/> things per sample is
+    /// the loss.
+    /// </summary>
+    public void Finish(Space space, Expression each, int count)
+    {
+        program.LossSum = Append(new Reduce(Space.Scalar("lossSum"), Join.Sum, Axes.All, space, each));
+        program.LossCount = count;
+    }
+}

@@ -1,0 +1,27 @@
+using System;
+using NetGen.Generator.Binding;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Losses;
+
+/// <summary>A loss that compares each output with a value: an expression of the two, summed.</summary>
+internal sealed class ValueLoss<TAttribute>(
+    Func<TAttribute, Expression, Expression, Expression> value,
+    bool averagesOutputs = true,
+    Probabilities probabilities = Probabilities.None,
+    Action<LossBinding, TAttribute>? bind = null)
+    : LossKind
+    where TAttribute : LossAttribute
+{
+    public override Probabilities Probabilities => probabilities;
+
+    public override void Bind(LossBinding binding) => bind?.Invoke(binding, (TAttribute)binding.Attribute);
+
+    public override void Lower(LossLowering lowering)
+    {
+        var output = lowering.Output;
+        var each = value((TAttribute)lowering.Attribute, new Read(output), new Read(lowering.Target));
+        lowering.Finish(output.Space, each, averagesOutputs ? output.Size : 1);
+    }
+}

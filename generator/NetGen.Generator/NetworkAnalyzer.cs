@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Emission;
+using NetGen.Generator.Infrastructure;
+using NetGen.Generator.Parsing;
+
+namespace NetGen.Generator;
+
+/// <summary>Reports what is wrong with networks, at the attributes that caused it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DiagnosticCatalog.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (!type.GetAttributes().Any(IsNetwork))
+        {
+            return;
+        }
+
+        foreach (var problem in ProblemsOf(type, context.CancellationToken))
+        {
+            var location = LocationOf(type, problem.Position, context.CancellationToken);
+            context.ReportDiagnostic(Diagnostic.Create(DiagnosticCatalog.Find(problem.Id), location, problem.Message));
+        }
+    }
+
+    private static bool IsNetwork(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "NetworkAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static EquatableArray<Problem> ProblemsOf(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        try
+        {
+            var result = NetworkBinder.Bind(DeclarationParser.Parse(type, cancellation));
+            if (result.Network is { } network)
+            {
+                _ = NetworkEmitter.Emit(network, cancellation);
+            }
+
+            return result.Problems;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new([new Problem(ProblemIds.Internal, Problem.Class, $"The compiler of '{type.Name}' failed, which is a fault of its own: {exception}")]);
+        }
+    }
+
+    private static Location LocationOf(INamedTypeSymbol type, int position, CancellationToken cancellation)
+    {
+        int place = position == Problem.Class ? type.GetAttributes().ToList().FindIndex(IsNetwork) : position;
+        var reference = type.GetAttributes()[place].ApplicationSyntaxReference;
+        return reference?.GetSyntax(cancellation).GetLocation() ?? type.Locations[0];
+    }
+}

@@ -1,0 +1,42 @@
+using NetGen.Generator.Expressions;
+using static NetGen.Generator.Expressions.Algebra;
+
+namespace NetGen.Generator.Optimizers;
+
+/// <summary>Steps divided by the root of the sum of all squares so far.</summary>
+internal sealed class AdaGradOptimizer : OptimizerKind<AdaGradAttribute>
+{
+    protected override void Bind(AdaGradAttribute adaGrad, OptimizerBinding binding) =>
+        binding.RequireNotNegative("Epsilon", adaGrad.Epsilon);
+
+    protected override void Lower(AdaGradAttribute adaGrad, UpdateRule rule)
+    {
+        var rate = rule.Once("rate", rule.Rate);
+        var sum = rule.State("squareSum");
+        var next = rule.Set(sum, (Expression)sum + Square(rule.Gradient));
+        rule.SetWeight(rule.Weight - (rate * (rule.Gradient / (Sqrt(next) + adaGrad.Epsilon))));
+    }
+}
+
+/// <summary>Steps in proportion to the root mean square of earlier steps over that of gradients.</summary>
+internal sealed class AdaDeltaOptimizer : OptimizerKind<AdaDeltaAttribute>
+{
+    protected override void Bind(AdaDeltaAttribute adaDelta, OptimizerBinding binding)
+    {
+        binding.RequireShare("Decay", adaDelta.Decay);
+        binding.Require("Epsilon", adaDelta.Epsilon, value => value > 0, "positive");
+    }
+
+    protected override void Lower(AdaDeltaAttribute adaDelta, UpdateRule rule)
+    {
+        var rate = rule.Once("rate", rule.Rate);
+        var gradients = rule.State("meanSquareGradient");
+        var steps = rule.State("meanSquareStep");
+        var square = rule.Set(gradients, Mean(adaDelta.Decay, gradients, rule.Gradient));
+        var step = Sqrt(steps + (Expression)adaDelta.Epsilon) / Sqrt(square + adaDelta.Epsilon) * rule.Gradient;
+        rule.Set(steps, Mean(adaDelta.Decay, steps, step));
+        rule.SetWeight(rule.Weight - (rate * step));
+    }
+
+    private static Expression Mean(double decay, Expression mean, Expression value) => (decay * mean) + ((1 - decay) * Square(value));
+}

@@ -1,0 +1,42 @@
+using NetGen.Generator.Expressions;
+using static NetGen.Generator.Expressions.Algebra;
+
+namespace NetGen.Generator.Optimizers;
+
+/// <summary>Stochastic gradient descent, with momentum.</summary>
+internal sealed class SgdOptimizer : OptimizerKind<SgdAttribute>
+{
+    protected override void Bind(SgdAttribute sgd, OptimizerBinding binding)
+    {
+        binding.RequireShare("Momentum", sgd.Momentum);
+        binding.Require("Dampening", sgd.Dampening, value => value >= 0 && value <= 1, "from 0 to 1");
+        if (sgd.Nesterov)
+        {
+            binding.Require("Momentum", sgd.Momentum, value => value > 0, "positive under Nesterov");
+            binding.Require("Dampening", sgd.Dampening, value => value == 0, "0 under Nesterov");
+        }
+    }
+
+    protected override void Lower(SgdAttribute sgd, UpdateRule rule)
+    {
+        var gradient = rule.Gradient;
+        var rate = rule.Once("rate", rule.Rate);
+        if (sgd.Momentum == 0)
+        {
+            rule.SetWeight(rule.Weight - (rate * gradient));
+            return;
+        }
+
+        // The first velocity is the gradient itself, whatever the dampening.
+        var entering = gradient;
+        if (sgd.Dampening != 0)
+        {
+            var step = rule.Step("stepNumber", 0, number => number + 1);
+            entering = rule.Once("share", Choose(Equal(step, 1), 1, 1 - sgd.Dampening)) * gradient;
+        }
+
+        var velocity = rule.State("velocity");
+        var next = rule.Set(velocity, (sgd.Momentum * (Expression)velocity) + entering);
+        rule.SetWeight(rule.Weight - (rate * (sgd.Nesterov ? gradient + (sgd.Momentum * next) : next)));
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Binding;
+using NetGen.Generator.Infrastructure;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Finds and reads the user's own activations that a declaration names.</summary>
+internal static class ActivationReader
+{
+    public static EquatableArray<ActivationMethod> Read(
+        INamedTypeSymbol type,
+        EquatableArray<NodeDeclaration> nodes,
+        List<Problem> problems,
+        CancellationToken cancellation)
+    {
+        var methods = new List<ActivationMethod>();
+        foreach (var node in nodes.Where(node => node.Op == "Activation"))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            string name = node.Constructor.Count == 1 ? node.Constructor[0] as string ?? "" : "";
+            if (methods.Any(method => method.Name == name))
+            {
+                continue;
+            }
+
+            try
+            {
+                var body = new FunctionParser(type).Parse(Find(type, name));
+                methods.Add(new ActivationMethod(name, body));
+            }
+            catch (FunctionException exception)
+            {
+                problems.Add(new Problem(ProblemIds.Activation, node.Position, $"'{name}': {exception.Message}"));
+            }
+        }
+
+        return new EquatableArray<ActivationMethod>(methods);
+    }
+
+    /// <summary>The marked method of that name in a class or the ones around it.</summary>
+    public static MethodDeclarationSyntax Find(INamedTypeSymbol type, string name)
+    {
+        for (var each = type; each is not null; each = each.ContainingType)
+        {
+            foreach (var method in each.GetMembers(name).OfType<IMethodSymbol>())
+            {
+                if (method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ActivationAttribute)))
+                {
+                    return Check(method);
+                }
+            }
+        }
+
+        throw new FunctionException($"there is no method of that name marked [Activation] in '{type.Name}' or around it");
+    }
+
+    private static MethodDeclarationSyntax Check(IMethodSymbol method)
+    {
+        bool fits = method is { IsStatic: true, IsGenericMethod: false, Parameters.Length: 1 }
+            && IsNumber(method.ReturnType)
+            && IsNumber(method.Parameters[0].Type);
+        if (!fits)
+        {
+            throw new FunctionException("an activation is a static method from one float or double to another");
+        }
+
+        return method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as MethodDeclarationSyntax
+            ?? throw new FunctionException("its source is not in this compilation");
+    }
+
+    private static bool IsNumber(ITypeSymbol type) => type.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
+}

@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Binding;
+using NetGen.Generator.Infrastructure;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Reads a class's attributes into nodes; composite attributes are replaced by what they carry.</summary>
+internal sealed class AttributeReader(List<Problem> problems)
+{
+    private const string Suffix = "Attribute";
+    private readonly List<NodeDeclaration> nodes = [];
+    private readonly Stack<INamedTypeSymbol> composites = new();
+
+    public static EquatableArray<NodeDeclaration> Read(INamedTypeSymbol type, List<Problem> problems)
+    {
+        var reader = new AttributeReader(problems);
+        var attributes = type.GetAttributes();
+        for (int position = 0; position < attributes.Length; position++)
+        {
+            reader.Add(attributes[position], position);
+        }
+
+        return new EquatableArray<NodeDeclaration>(reader.nodes);
+    }
+
+    /// <summary>Whether an attribute is part of a network: one of this library's, or a composite of the user's.</summary>
+    public static bool IsNode(AttributeData attribute) =>
+        attribute.AttributeClass is { } type && (IsOwn(type) || IsComposite(type) || DerivesFrom(type, "LayerAttribute"));
+
+    private static bool IsOwn(INamedTypeSymbol type) =>
+        IsInLibrary(type)
+        && type.Name.EndsWith(Suffix, StringComparison.Ordinal)
+        && typeof(NetworkAttribute).Assembly.GetType($"NetGen.{type.Name}") is { IsAbstract: false } own
+        && typeof(Attribute).IsAssignableFrom(own);
+
+    private static bool IsComposite(INamedTypeSymbol type) => DerivesFrom(type, "CompositeAttribute");
+
+    private static bool DerivesFrom(INamedTypeSymbol type, string name)
+    {
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.Name == name && IsInLibrary(ancestor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInLibrary(INamedTypeSymbol type) =>
+        type is { ContainingType: null, ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private void Add(AttributeData attribute, int position)
+    {
+        if (attribute.AttributeClass is not { } type)
+        {
+            return;
+        }
+
+        if (IsOwn(type))
+        {
+            AddOwn(attribute, type, position);
+        }
+        else if (IsComposite(type))
+        {
+            AddComposite(type, position);
+        }
+        else if (DerivesFrom(type, "LayerAttribute"))
+        {
+            problems.Add(new Problem(
+                ProblemIds.UnknownNode,
+                position,
+                $"'{type.Name}' is no layer that the compiler knows; a layer of your own derives from CompositeAttribute and carries others"));
+        }
+    }
+
+    private void AddOwn(AttributeData attribute, INamedTypeSymbol type, int position)
+    {
+        bool complete = attribute.AttributeConstructor is not null
+            && attribute.ConstructorArguments.All(argument => argument.Kind != TypedConstantKind.Error && !argument.IsNull)
+            && attribute.NamedArguments.All(argument => argument.Value.Kind != TypedConstantKind.Error);
+        if (!complete)
+        {
+            problems.Add(new Problem(ProblemIds.ArgumentOutOfRange, position, $"The arguments of {type.Name} are missing, null or not constant"));
+            return;
+        }
+
+        nodes.Add(new NodeDeclaration(
+            type.Name.Substring(0, type.Name.Length - Suffix.Length),
+            position,
+            new EquatableArray<object?>(attribute.ConstructorArguments.Select(ValueOf)),
+            new EquatableArray<PropertySetting>(attribute.NamedArguments.Select(pair => new PropertySetting(pair.Key, ValueOf(pair.Value))))));
+    }
+
+    private void AddComposite(INamedTypeSymbol type, int position)
+    {
+        if (composites.Contains(type, SymbolEqualityComparer.Default))
+        {
+            problems.Add(new Problem(ProblemIds.Composite, position, $"The composite layer '{type.Name}' contains itself"));
+            return;
+        }
+
+        var parts = type.GetAttributes().Where(IsNode).ToList();
+        if (parts.Count == 0)
+        {
+            problems.Add(new Problem(ProblemIds.Composite, position, $"The composite layer '{type.Name}' carries no layers"));
+        }
+
+        composites.Push(type);
+        foreach (var part in parts)
+        {
+            Add(part, position);
+        }
+
+        composites.Pop();
+    }
+
+    private static object? ValueOf(TypedConstant constant) =>
+        constant.Kind == TypedConstantKind.Array
+            ? new EquatableArray<int>(constant.Values.Select(value => value.Value is int size ? size : 0))
+            : constant.Value;
+}

@@ -1,0 +1,112 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Binding;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Checks that a class is one that the compiler can complete.</summary>
+internal static class ClassChecks
+{
+    public static void Run(INamedTypeSymbol type, List<Problem> problems)
+    {
+        var declarations = DeclarationsOf(type).ToList();
+        CheckPartial(type, problems);
+        CheckGeneric(type, problems);
+        CheckConstructible(type, declarations, problems);
+        CheckOneDeclaration(type, problems);
+        CheckMembers(type, problems);
+    }
+
+    private static IEnumerable<TypeDeclarationSyntax> DeclarationsOf(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>();
+
+    private static void CheckPartial(INamedTypeSymbol type, List<Problem> problems)
+    {
+        for (var each = type; each is not null; each = each.ContainingType)
+        {
+            if (!DeclarationsOf(each).All(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword)))
+            {
+                string role = SymbolEqualityComparer.Default.Equals(each, type) ? "" : $", which contains the network '{type.Name}',";
+                Add(problems, ProblemIds.NotPartial, $"'{each.Name}'{role} must be partial, so that the compiler can add to it");
+            }
+        }
+    }
+
+    private static void CheckGeneric(INamedTypeSymbol type, List<Problem> problems)
+    {
+        for (var each = type; each is not null; each = each.ContainingType)
+        {
+            if (each.TypeParameters.Length > 0)
+            {
+                Add(problems, ProblemIds.Generic, $"'{each.Name}' is generic, but a network and the types around it must not be");
+            }
+        }
+    }
+
+    private static void CheckConstructible(INamedTypeSymbol type, List<TypeDeclarationSyntax> declarations, List<Problem> problems)
+    {
+        if (type.IsStatic || type.IsAbstract)
+        {
+            Add(problems, ProblemIds.NotConstructible, $"'{type.Name}' is {(type.IsStatic ? "static" : "abstract")}, but a network is created by its constructor");
+        }
+
+        if (declarations.Any(declaration => declaration.ParameterList is not null))
+        {
+            Add(problems, ProblemIds.NotConstructible, $"'{type.Name}' has a primary constructor, which the generated constructor could not call");
+        }
+
+        bool taken = type.InstanceConstructors.Any(constructor =>
+            IsOfUser(constructor)
+            && constructor.Parameters.Length == 1
+            && constructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32);
+        if (taken)
+        {
+            Add(problems, ProblemIds.MemberConflict, $"'{type.Name}' declares a constructor with one int, but the compiler generates {type.Name}(int seed)");
+        }
+    }
+
+    private static void CheckOneDeclaration(INamedTypeSymbol type, List<Problem> problems)
+    {
+        var attributes = type.GetAttributes();
+        SyntaxNode? first = null;
+        for (int position = 0; position < attributes.Length; position++)
+        {
+            if (!AttributeReader.IsNode(attributes[position])
+                || attributes[position].ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } owner)
+            {
+                continue;
+            }
+
+            first ??= owner;
+            if (owner != first)
+            {
+                problems.Add(new Problem(
+                    ProblemIds.TwoDeclarations,
+                    position,
+                    $"The layers of '{type.Name}' stand on two declarations, whose order is not defined: write them all on one"));
+                return;
+            }
+        }
+    }
+
+    private static void CheckMembers(INamedTypeSymbol type, List<Problem> problems)
+    {
+        foreach (string name in GeneratedMembers.Names)
+        {
+            if (type.GetMembers(name).Any(IsOfUser))
+            {
+                Add(problems, ProblemIds.MemberConflict, $"'{type.Name}' declares '{name}', but the compiler generates a member of that name");
+            }
+        }
+    }
+
+    /// <summary>Whether a member is the user's own: an analyzer sees those that the generator has added too.</summary>
+    private static bool IsOfUser(ISymbol member) =>
+        !member.IsImplicitlyDeclared
+        && member.DeclaringSyntaxReferences.Any(reference => !GeneratedMembers.IsGenerated(reference.SyntaxTree));
+
+    private static void Add(List<Problem> problems, string id, string message) => problems.Add(new Problem(id, Problem.Class, message));
+}

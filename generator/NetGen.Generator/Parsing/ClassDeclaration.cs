@@ -1,0 +1,16 @@
+using NetGen.Generator.Infrastructure;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>The class that a network is declared on.</summary>
+/// <param name="Namespace">Its namespace; empty for the global one.</param>
+/// <param name="Containers">The types around it from the outside in, as they are reopened: <c>partial struct Outer</c>.</param>
+/// <param name="Keyword"><c>class</c> or <c>record</c>.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="MetadataName">Its full metadata name, unique in the compilation.</param>
+internal sealed record ClassDeclaration(
+    string Namespace,
+    EquatableArray<string> Containers,
+    string Keyword,
+    string Name,
+    string MetadataName);

@@ -1,0 +1,14 @@
+using NetGen.Generator.Infrastructure;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>What the user wrote on one class: plain data that compares by value and holds nothing of Roslyn's.</summary>
+/// <param name="Class">The class to complete.</param>
+/// <param name="Nodes">Its attributes in source order, composite ones replaced by what they carry.</param>
+/// <param name="Activations">The user's own activations that the nodes name.</param>
+/// <param name="Problems">What was found wrong while reading.</param>
+internal sealed record Declaration(
+    ClassDeclaration Class,
+    EquatableArray<NodeDeclaration> Nodes,
+    EquatableArray<ActivationMethod> Activations,
+    EquatableArray<Problem> Problems);

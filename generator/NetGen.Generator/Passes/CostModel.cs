@@ -1,0 +1,53 @@
+using System;
+using System.Linq;
+using NetGen.Generator.Binding;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Passes;
+
+/// <summary>Every choice between ways to compute the same, with what was measured to set it.</summary>
+internal static class CostModel
+{
+    /// <summary>
+    /// Below this many multiply-adds a sample, a network is straight-line scalar code over locals. Measured (design, "dense
+    /// n x n"): scalar code takes 4 to 6 ns at 4 x 4 where vectors take 2 to 3, so only smaller layers gain from it.
+    /// </summary>
+    private const int StraightLineMultiplyAdds = 32;
+
+    /// <summary>Straight-line code keeps every intermediate of one sample in a local: the JIT copes with some hundreds.</summary>
+    private const int StraightLineElements = 64;
+
+    /// <summary>Bytes of stack that predicting may take; beyond, memory of the thread serves.</summary>
+    public const int LargestStack = 48 * 1024;
+
+    /// <summary>Rows that one call of the prediction kernels works on, at most: a multiple of both tile heights.</summary>
+    private const int LargestBlock = 96;
+
+    public static bool IsStraightLine(TensorProgram program) =>
+        MultiplyAdds(program) <= StraightLineMultiplyAdds
+        && program.Forward.Sum(operation => operation.Result.Size) + program.Input.Size <= StraightLineElements
+        && program.Parameters.Sum(parameter => parameter.Size) <= StraightLineElements;
+
+    /// <summary>The multiply-adds of one sample's forward pass.</summary>
+    public static long MultiplyAdds(TensorProgram program) =>
+        program.Forward.OfType<Contract>().Sum(contract => (long)contract.Result.Size * contract.Right.Rows);
+
+    /// <summary>
+    /// How many interleaved partial sums a forward contraction keeps, fixed by the layer's shape alone. One sample of few units
+    /// gives the multiply-adders a single chain, each link waiting 4 cycles for the last: 2 or 4 chains keep them busy.
+    /// </summary>
+    public static int PartialSums(Contract contract)
+    {
+        bool forward = contract is { TransposeLeft: false, Right.PerSample: false } && contract.Left.PerSample;
+        int depth = contract.Right.Rows;
+        return !forward || depth < 32 ? 1 : contract.Result.Columns <= 16 ? 4 : contract.Result.Columns <= 32 ? 2 : 1;
+    }
+
+    /// <summary>The samples that predicting many takes at a time, so that their memory fits the stack.</summary>
+    public static int PredictionBlock(MemoryLayout memory, Precision precision)
+    {
+        int bytes = (precision == Precision.Single ? 4 : 8) * Math.Max(1, memory.PerSample);
+        int block = Math.Min(LargestBlock, LargestStack / bytes);
+        return block >= 12 ? block / 12 * 12 : Math.Max(1, block);
+    }
+}

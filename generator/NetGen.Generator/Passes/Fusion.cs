@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Passes;
+
+/// <summary>Groups operations into steps: pointwise work joins the step that makes what it reads.</summary>
+internal static class Fusion
+{
+    public static List<Step> Fuse(IEnumerable<Operation> operations)
+    {
+        var steps = new List<Step>();
+        var makers = new Dictionary<Tensor, int>();
+        foreach (var operation in operations)
+        {
+            int step = PlaceOf(operation, steps, makers);
+            makers[operation.Result] = step;
+        }
+
+        return steps;
+    }
+
+    private static int PlaceOf(Operation operation, List<Step> steps, Dictionary<Tensor, int> makers)
+    {
+        if (PointWork.SpaceOf(operation) is null)
+        {
+            steps.Add(StepOf(operation));
+            return steps.Count - 1;
+        }
+
+        int latest = operation.Operands.Select(operand => makers.TryGetValue(operand, out int step) ? step : -1).DefaultIfEmpty(-1).Max();
+        if (latest >= 0 && TryJoin(steps[latest], operation))
+        {
+            return latest;
+        }
+
+        int last = steps.Count - 1;
+        if (last > latest && steps[last] is PointStep && TryJoin(steps[last], operation))
+        {
+            return last;
+        }
+
+        var created = new PointStep(PointWork.SpaceOf(operation)!);
+        created.Work.Add(operation);
+        steps.Add(created);
+        return steps.Count - 1;
+    }
+
+    private static Step StepOf(Operation operation) => operation switch
+    {
+        Contract contract => new ContractStep(contract),
+        Transpose transpose => new TransposeStep(transpose),
+        Rearrange rearrange => new RearrangeStep(rearrange),
+        Reduce reduce => new RowSumStep(reduce),
+        _ => throw new System.InvalidOperationException($"There is no step for {operation}."),
+    };
+
+    private static bool TryJoin(Step step, Operation operation)
+    {
+        switch (step)
+        {
+            case PointStep point when point.Work.Accepts(operation):
+                point.Work.Add(operation);
+                return true;
+            case ContractStep contract when contract.Work.Accepts(operation) && operation is Map { Result.Kind: TensorKind.Matrix } map:
+                Append(contract, map);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The bias, where a map does nothing but add one to the result of a contraction.</summary>
+    public static Tensor? BiasOf(Contract contract, Map map) =>
+        map.Value is Combine { Operator: Operator.Add, Left: Read product, Right: Read { Tensor: { Kind: TensorKind.PerColumn } bias } }
+        && product.Tensor == contract.Result
+            ? bias
+            : null;
+
+    private static void Append(ContractStep step, Map map)
+    {
+        if (step.Start is null && step.Work.Operations.Count == 0 && BiasOf(step.Contract, map) is { } bias)
+        {
+            step.Start = map;
+            step.StartTensor = bias;
+            step.Destination = map.Result;
+        }
+        else
+        {
+            step.Work.Add(map);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Passes;
+
+/// <summary>Decides how a program runs: fused steps, what they store, and where.</summary>
+internal static class Planner
+{
+    /// <summary>A plan for predicting: the forward pass, of which only the output is kept.</summary>
+    public static Plan ForPrediction(TensorProgram program)
+    {
+        var steps = Fusion.Fuse(program.Forward);
+        DecideStores(steps, [program.Output]);
+        return new Plan(steps, MemoryPlanner.Place(steps, tensor => !IsOutside(program, tensor), [program.Output]));
+    }
+
+    /// <summary>Plans for the three parts of training, which share one arena.</summary>
+    public static TrainingPlan ForTraining(TensorProgram program)
+    {
+        var backward = Transposition.Insert(program.Backward);
+        var (forward, loss, back) = (Fusion.Fuse(program.Forward), Fusion.Fuse(program.Loss), Fusion.Fuse(backward));
+        var steps = forward.Concat(loss).Concat(back).ToList();
+        var kept = new List<Tensor> { program.Output, program.LossSum };
+        var gradients = new HashSet<Tensor>(program.Gradients.Values);
+        DecideStores(steps, kept.Concat(gradients));
+        var memory = MemoryPlanner.Place(steps, tensor => !gradients.Contains(tensor) && !IsOutside(program, tensor), kept);
+        return new TrainingPlan(forward, loss, back, memory);
+    }
+
+    private static bool IsOutside(TensorProgram program, Tensor tensor) =>
+        tensor == program.Input || tensor == program.Target || tensor.Kind == TensorKind.Argument || program.Parameters.Contains(tensor);
+
+    /// <summary>A result is stored where another step, or a later phase of its own, reads it.</summary>
+    private static void DecideStores(IReadOnlyList<Step> steps, IEnumerable<Tensor> kept)
+    {
+        var read = new HashSet<Tensor>(steps.SelectMany(step => step.Operands).Concat(kept));
+        foreach (var step in steps)
+        {
+            step.Stored.UnionWith(step.Results.Where(read.Contains));
+            if (step is PointStep point)
+            {
+                step.Stored.UnionWith(ReadInLaterPhases(point.Work));
+            }
+            else if (step is ContractStep contract)
+            {
+                ChooseDestination(contract);
+            }
+            else
+            {
+                step.Stored.UnionWith(step.Results);
+            }
+        }
+    }
+
+    private static IEnumerable<Tensor> ReadInLaterPhases(PointWork work) =>
+        from operation in work.Operations
+        where !PointWork.IsOfRow(operation)
+        from operand in operation.Operands
+        where operand.Kind == TensorKind.Matrix && work.PhaseOf(operand) is { } made && made < work.PhaseOf(operation)
+        select operand;
+
+    /// <summary>Sums that nobody reads later are overwritten by the first result that is stored.</summary>
+    private static void ChooseDestination(ContractStep step)
+    {
+        var replacement = step.Stored.Contains(step.Sums)
+            ? null
+            : step.Work.Operations.Select(operation => operation.Result).FirstOrDefault(step.Stored.Contains);
+        step.Destination = replacement ?? step.Sums;
+        step.Stored.Add(step.Destination);
+    }
+}
+
+/// <summary>The three parts of training and their memory.</summary>
+internal sealed record TrainingPlan(
+    IReadOnlyList<Step> Forward,
+    IReadOnlyList<Step> Loss,
+    IReadOnlyList<Step> Backward,
+    MemoryLayout Memory)
+{
+    public IEnumerable<Step> Steps => Forward.Concat(Loss).Concat(Backward);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Passes;
+
+/// <summary>
+/// Maps and reductions that share their rows. It runs row by row in phases: each phase visits the columns once, then joins
+/// what it reduced; what needs a reduction's outcome at every column waits for the next phase.
+/// </summary>
+internal sealed class PointWork(Space space)
+{
+    private readonly Dictionary<Tensor, (int Phase, bool OfRow)> made = [];
+
+    /// <summary>Where the columns are; rows only, while <see cref="Space.Columns"/> is 1.</summary>
+    public Space Space { get; private set; } = space;
+
+    public List<Operation> Operations { get; } = [];
+
+    public int Phases => made.Count == 0 ? 0 : made.Values.Max(value => value.Phase) + 1;
+
+    /// <summary>Whether an operation is about rows as wholes: it reads and makes no matrix.</summary>
+    public static bool IsOfRow(Operation operation) => operation switch
+    {
+        Map map => map.Result.Kind == TensorKind.PerRow,
+        Reduce reduce => reduce.Space.Columns == 1 && reduce.Operands.All(operand => operand.Kind != TensorKind.Matrix),
+        _ => false,
+    };
+
+    /// <summary>The phase that an operation runs in.</summary>
+    public int PhaseOf(Operation operation) => made[operation.Result].Phase;
+
+    /// <summary>The phase in which a tensor is made here; null where it is not.</summary>
+    public int? PhaseOf(Tensor tensor) => made.TryGetValue(tensor, out var value) ? value.Phase : null;
+
+    /// <summary>Whether an operation can join.</summary>
+    public bool Accepts(Operation operation)
+    {
+        var space = SpaceOf(operation);
+        if (space is null || space.PerSample != Space.PerSample || space.Rows != Space.Rows)
+        {
+            return false;
+        }
+
+        bool sameColumns = IsOfRow(operation) || space.Columns == Space.Columns || Operations.All(IsOfRow);
+
+        // A total over all rows is known only after the last of them.
+        bool complete = operation.Operands.All(operand => !made.ContainsKey(operand) || operand.Kind is TensorKind.Matrix or TensorKind.PerRow);
+        return sameColumns && complete;
+    }
+
+    public void Add(Operation operation)
+    {
+        bool ofRow = IsOfRow(operation);
+        if (!ofRow)
+        {
+            Space = SpaceOf(operation)!;
+        }
+
+        int phase = 0;
+        foreach (var operand in operation.Operands)
+        {
+            if (made.TryGetValue(operand, out var producer))
+            {
+                phase = System.Math.Max(phase, producer.OfRow && !ofRow ? producer.Phase + 1 : producer.Phase);
+            }
+        }
+
+        Operations.Add(operation);
+        made[operation.Result] = (phase, ofRow || operation is Reduce);
+    }
+
+    /// <summary>The points that an operation visits; null where it does not go point by point along rows.</summary>
+    public static Space? SpaceOf(Operation operation) => operation switch
+    {
+        Map { Result.Kind: TensorKind.Matrix or TensorKind.PerRow } map => map.Result.Space,
+        Map { Result.Kind: TensorKind.PerColumn } map => new Space(false, 1, map.Result.Columns),
+        Reduce { Axes: Axes.Columns or Axes.All } reduce => reduce.Space,
+        _ => null,
+    };
+}

@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Passes;
+
+/// <summary>Operations that run as one method.</summary>
+internal abstract class Step
+{
+    /// <summary>The operations in order.</summary>
+    public abstract IEnumerable<Operation> Operations { get; }
+
+    /// <summary>The tensors that it leaves in memory; set once all readers are known.</summary>
+    public HashSet<Tensor> Stored { get; } = [];
+
+    /// <summary>The tensors that it makes.</summary>
+    public IEnumerable<Tensor> Results => Operations.Select(operation => operation.Result).Distinct();
+
+    /// <summary>The tensors that it reads and did not make.</summary>
+    public IEnumerable<Tensor> Operands
+    {
+        get
+        {
+            var results = new HashSet<Tensor>(Results);
+            return Operations.SelectMany(operation => operation.Operands).Distinct().Where(operand => !results.Contains(operand));
+        }
+    }
+
+    /// <summary>The name of the method.</summary>
+    public string Name { get; set; } = "";
+}
+
+/// <summary>A sum of products, and the pointwise work on its result.</summary>
+internal sealed class ContractStep(Contract contract) : Step
+{
+    public Contract Contract { get; } = contract;
+
+    /// <summary>The addition of a bias, with which the sums start; null where they start at zero.</summary>
+    public Map? Start { get; set; }
+
+    /// <summary>The bias.</summary>
+    public Tensor? StartTensor { get; set; }
+
+    /// <summary>The pointwise work that follows.</summary>
+    public PointWork Work { get; } = new(contract.Result.Space);
+
+    /// <summary>The sums, bias included.</summary>
+    public Tensor Sums => Start?.Result ?? Contract.Result;
+
+    /// <summary>Where the sums go: their own memory, or that of a result that takes their place.</summary>
+    public Tensor Destination { get; set; } = contract.Result;
+
+    public override IEnumerable<Operation> Operations =>
+        (Start is null ? [Contract] : new Operation[] { Contract, Start }).Concat(Work.Operations);
+}
+
+/// <summary>Pointwise work and reductions along rows.</summary>
+internal sealed class PointStep(Space space) : Step
+{
+    public PointWork Work { get; } = new(space);
+
+    public override IEnumerable<Operation> Operations => Work.Operations;
+}
+
+/// <summary>A sum over rows.</summary>
+internal sealed class RowSumStep(Reduce reduce) : Step
+{
+    public Reduce Reduce { get; } = reduce;
+
+    public override IEnumerable<Operation> Operations => [Reduce];
+}
+
+/// <summary>A transposed copy.</summary>
+internal sealed class TransposeStep(Transpose transpose) : Step
+{
+    public Transpose Transpose { get; } = transpose;
+
+    public override IEnumerable<Operation> Operations => [Transpose];
+}
+
+/// <summary>A copy from one shape to another.</summary>
+internal sealed class RearrangeStep(Rearrange rearrange) : Step
+{
+    public Rearrange Rearrange { get; } = rearrange;
+
+    public override IEnumerable<Operation> Operations => [Rearrange];
+}

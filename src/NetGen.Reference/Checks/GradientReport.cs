@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace NetGen.Reference;
+
+/// <summary>What a gradient check found: generated code, the reference engine and central differences against each other.</summary>
+public sealed record GradientReport
+{
+    /// <summary>The network's name.</summary>
+    public required string Network { get; init; }
+
+    /// <summary>The mean loss that generated code computed, without penalties.</summary>
+    public required double GeneratedLoss { get; init; }
+
+    /// <summary>The mean loss that the reference engine computed.</summary>
+    public required double ReferenceLoss { get; init; }
+
+    /// <summary>What counted as agreement.</summary>
+    public required GradientTolerances Tolerances { get; init; }
+
+    /// <summary>The tensors in the network's order.</summary>
+    public required IReadOnlyList<TensorReport> Tensors { get; init; }
+
+    /// <summary>Whether the losses agree within the reference tolerance.</summary>
+    public bool LossPassed =>
+        Math.Abs(GeneratedLoss - ReferenceLoss) <= Tolerances.Reference * Math.Abs(ReferenceLoss) + Tolerances.Noise;
+
+    /// <summary>Whether the losses and every tensor agree.</summary>
+    public bool Passed => LossPassed && Tensors.All(tensor => tensor.Passed);
+
+    /// <summary>A table: for each tensor the relative errors, and where generated code and reference are furthest apart.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        Line(text, $"Gradient check of {Network}: {(Passed ? "passed" : "FAILED")}");
+        Line(text, $"loss: generated {GeneratedLoss:G9}, reference {ReferenceLoss:G9}{(LossPassed ? "" : "  FAILED")}");
+        Line(text, $"relative errors; allowed: {Tolerances.Reference:0e+0}, {GradientTolerances.ReferenceDifferences:0e+0}, {Tolerances.Differences:0e+0}");
+        int width = Tensors.Select(tensor => tensor.Name.Length).Append("tensor".Length).Max();
+        Line(text, $"{"tensor".PadRight(width)}  {"shape",-12}  {"generated/",10}  {"reference/",11}  {"generated/",11}  {"largest",10}  {"at",-10}  corners");
+        Line(text, $"{"".PadRight(width)}  {"",-12}  {"reference",10}  {"differences",11}  {"differences",11}  {"difference",10}  {"",-10}  ");
+        foreach (var tensor in Tensors)
+        {
+            Line(text, $"{tensor.Name.PadRight(width)}  {Row(tensor)}{(tensor.Passed ? "" : "  FAILED")}");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Row(TensorReport tensor) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Sizes.Text(tensor.Shape),-12}  {tensor.GeneratedToReference.RelativeError,10:0.0e+0}  {tensor.ReferenceToDifferences.RelativeError,11:0.0e+0}  {tensor.GeneratedToDifferences.RelativeError,11:0.0e+0}  {tensor.GeneratedToReference.LargestDifference,10:0.0e+0}  {Sizes.Text(tensor.WorstEntry),-10}  {tensor.Corners} of {tensor.Sampled}");
+
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
+}

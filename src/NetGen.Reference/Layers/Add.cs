@@ -1,0 +1,25 @@
+namespace NetGen.Reference;
+
+/// <summary><c>y = a + b</c>, element by element.</summary>
+internal sealed class Add : Layer
+{
+    public override Tensor Forward(Tape tape, params Tensor[] inputs)
+    {
+        var (a, b) = Sizes.RequireEqual("Add", inputs);
+        var y = new Tensor(a.Shape);
+        for (int i = 0; i < y.Length; i++)
+        {
+            y.Data[i] = a.Data[i] + b.Data[i];
+        }
+
+        tape.Record(() =>
+        {
+            for (int i = 0; i < y.Length; i++)
+            {
+                a.Gradient[i] += y.Gradient[i];
+                b.Gradient[i] += y.Gradient[i];
+            }
+        });
+        return y;
+    }
+}

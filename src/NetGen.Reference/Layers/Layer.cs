@@ -1,0 +1,8 @@
+namespace NetGen.Reference;
+
+/// <summary>One node of a network.</summary>
+internal abstract class Layer
+{
+    /// <summary>Computes the output, and records on the tape how its adjoint reaches the inputs and the parameters.</summary>
+    public abstract Tensor Forward(Tape tape, params Tensor[] inputs);
+}

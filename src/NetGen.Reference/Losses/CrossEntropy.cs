@@ -1,0 +1,60 @@
+namespace NetGen.Reference;
+
+/// <summary>
+/// Mean over samples of <c>−Σ q · log(softmax(y))</c>, where <c>q</c> is 1 for the right class and 0 for others; with label
+/// smoothing, a share of it is spread evenly over all classes.
+/// </summary>
+internal sealed class CrossEntropy(double labelSmoothing) : Loss
+{
+    public override Tensor Forward(Tape tape, Tensor outputs, Targets targets)
+    {
+        int[] labels = targets.RequireLabels(outputs);
+        int samples = labels.Length;
+        int classes = outputs.Columns;
+        var loss = new Tensor(1);
+        double[] logarithms = new double[outputs.Length];
+        for (int sample = 0; sample < samples; sample++)
+        {
+            LogSoftmax(outputs.Data.AsSpan(sample * classes, classes), logarithms.AsSpan(sample * classes, classes));
+            for (int i = 0; i < classes; i++)
+            {
+                loss.Data[0] -= Expected(i, labels[sample], classes) * logarithms[sample * classes + i] / samples;
+            }
+        }
+
+        // The derivative of the logarithms' sum is softmax(y) − q.
+        tape.Record(() =>
+        {
+            for (int i = 0; i < outputs.Length; i++)
+            {
+                double expected = Expected(i % classes, labels[i / classes], classes);
+                outputs.Gradient[i] += loss.Gradient[0] * (Math.Exp(logarithms[i]) - expected) / samples;
+            }
+        });
+        return loss;
+    }
+
+    private double Expected(int index, int label, int classes) =>
+        (index == label ? 1 - labelSmoothing : 0) + labelSmoothing / classes;
+
+    /// <summary><c>y − log(Σ exp(y))</c>, with the largest <c>y</c> taken off first, which changes nothing but overflow.</summary>
+    private static void LogSoftmax(ReadOnlySpan<double> y, Span<double> result)
+    {
+        double largest = double.NegativeInfinity;
+        foreach (double element in y)
+        {
+            largest = Math.Max(largest, element);
+        }
+
+        double sum = 0;
+        foreach (double element in y)
+        {
+            sum += Math.Exp(element - largest);
+        }
+
+        for (int i = 0; i < y.Length; i++)
+        {
+            result[i] = y[i] - largest - Math.Log(sum);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace NetGen.Reference;
+
+/// <summary>A loss that is a sum over samples and outputs of a function of output and target, divided by a number.</summary>
+internal abstract class ElementwiseLoss : Loss
+{
+    public sealed override Tensor Forward(Tape tape, Tensor outputs, Targets targets)
+    {
+        double[] expected = targets.RequireValues(outputs);
+        double divisor = Divisor(outputs.Shape[0], outputs.Length);
+        var loss = new Tensor(1);
+        for (int i = 0; i < outputs.Length; i++)
+        {
+            loss.Data[0] += Function(outputs.Data[i], expected[i]) / divisor;
+        }
+
+        tape.Record(() =>
+        {
+            for (int i = 0; i < outputs.Length; i++)
+            {
+                outputs.Gradient[i] += loss.Gradient[0] * Derivative(outputs.Data[i], expected[i]) / divisor;
+            }
+        });
+        return loss;
+    }
+
+    protected abstract double Function(double y, double target);
+
+    /// <summary>The derivative by the output.</summary>
+    protected abstract double Derivative(double y, double target);
+
+    /// <summary>What the sum is divided by: the number of all outputs in the batch, unless a loss says otherwise.</summary>
+    protected virtual double Divisor(int samples, int outputs) => outputs;
+}

@@ -1,0 +1,58 @@
+namespace NetGen.Reference;
+
+/// <summary>What the outputs of a batch should be: values, or under a cross-entropy the index of each sample's class. Arrays convert to it.</summary>
+public sealed class Targets
+{
+    private readonly double[]? values;
+    private readonly int[]? labels;
+
+    private Targets(double[]? values, int[]? labels) => (this.values, this.labels) = (values, labels);
+
+    /// <summary>One value per output, sample after sample: [samples, outputs].</summary>
+    public static implicit operator Targets(double[] values) => Values(values);
+
+    /// <summary>One class index per sample.</summary>
+    public static implicit operator Targets(int[] labels) => Labels(labels);
+
+    /// <summary>One value per output, sample after sample: [samples, outputs].</summary>
+    public static Targets Values(params double[] values) => new(values, null);
+
+    /// <summary>One class index per sample.</summary>
+    public static Targets Labels(params int[] labels) => new(null, labels);
+
+    internal double[] RequireValues(Tensor outputs)
+    {
+        if (values is null)
+        {
+            throw new ArgumentException("This network's loss takes values as targets, not labels.");
+        }
+
+        return values.Length == outputs.Length
+            ? values
+            : throw new ArgumentException($"Expected targets for {Sizes.Text(outputs.Shape)} outputs, {outputs.Length} elements, but got {values.Length}.");
+    }
+
+    internal int[] RequireLabels(Tensor outputs)
+    {
+        if (labels is null)
+        {
+            throw new ArgumentException("This network's loss takes labels as targets, not values.");
+        }
+
+        if (outputs.Shape.Count != 2)
+        {
+            throw new ArgumentException($"A loss of labels takes one row of logits per sample, but the outputs are {Sizes.Text(outputs.Shape.Skip(1))}.");
+        }
+
+        int samples = outputs.Shape[0];
+        if (labels.Length != samples)
+        {
+            throw new ArgumentException($"Expected {samples} labels for {samples} samples, but got {labels.Length}.");
+        }
+
+        int wrong = Array.FindIndex(labels, label => label < 0 || label >= outputs.Columns);
+        return wrong < 0
+            ? labels
+            : throw new ArgumentException($"Expected labels from 0 to {outputs.Columns - 1}, but label {wrong} is {labels[wrong]}.");
+    }
+}

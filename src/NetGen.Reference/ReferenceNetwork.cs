@@ -1,0 +1,156 @@
+using NetGen.Weights;
+
+namespace NetGen.Reference;
+
+/// <summary>
+/// A network computed from its description alone, in double, by textbook loops and a tape. It is slow and plain on purpose:
+/// what generated code computes is checked against it.
+/// </summary>
+public sealed class ReferenceNetwork
+{
+    private readonly Dictionary<string, Tensor> tensors;
+    private readonly Dictionary<string, Optimizer> optimizers;
+    private readonly Graph graph;
+    private readonly Loss loss;
+    private readonly Penalty penalty;
+    private readonly Clipping clipping;
+
+    /// <summary>Builds the network. All parameters are zero until they are written, copied or initialised.</summary>
+    /// <param name="description">The network.</param>
+    /// <exception cref="NotSupportedException">It has a layer, a loss or an optimizer that this engine does not know.</exception>
+    /// <exception cref="ArgumentException">It contradicts itself: a shape or a name does not fit.</exception>
+    public ReferenceNetwork(NetworkDescription description)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        Description = description;
+        tensors = description.Tensors.ToDictionary(tensor => tensor.Name, tensor => new Tensor(tensor.Shape));
+        optimizers = tensors.ToDictionary(t => t.Key, t => OptimizerKinds.Create(description.Optimizer, t.Value.Length));
+        graph = new Graph(description, tensors);
+        loss = LossKinds.Create(description.Loss);
+        penalty = new Penalty(
+            NumberOrZero(description.Regularize, "l1"),
+            NumberOrZero(description.Regularize, "l2"),
+            [.. description.Tensors.Where(tensor => tensor.Regularized).Select(tensor => tensors[tensor.Name])]);
+        clipping = new Clipping(NumberOrZero(description.ClipGradients, "norm"), NumberOrZero(description.ClipGradients, "value"));
+        LearningRate = description.Optimizer.Number("learningRate");
+        Parameters = tensors.ToDictionary(t => t.Key, t => t.Value.Data);
+        Gradients = tensors.ToDictionary(t => t.Key, t => t.Value.Gradient);
+        graph.Forward(new Tape(), new double[description.InputSize]); // one sample shows whether all shapes fit
+    }
+
+    /// <summary>The layers that this engine knows.</summary>
+    public static IReadOnlyCollection<string> KnownLayers { get; } = [.. LayerKinds.Names];
+
+    /// <summary>The losses that this engine knows.</summary>
+    public static IReadOnlyCollection<string> KnownLosses { get; } = [.. LossKinds.Names];
+
+    /// <summary>The optimizers that this engine knows.</summary>
+    public static IReadOnlyCollection<string> KnownOptimizers { get; } = [.. OptimizerKinds.Names];
+
+    /// <summary>What was built.</summary>
+    public NetworkDescription Description { get; }
+
+    /// <summary>The parameters by name, in PyTorch's row-major layout. The arrays are the network's own: writing to them changes it.</summary>
+    public IReadOnlyDictionary<string, double[]> Parameters { get; }
+
+    /// <summary>The gradients of the last <see cref="Backward"/> by name: of the mean loss and the penalties, before clipping.</summary>
+    public IReadOnlyDictionary<string, double[]> Gradients { get; }
+
+    /// <summary>The L2 norm of all <see cref="Gradients"/> together.</summary>
+    public double GradientNorm => Math.Sqrt(Gradients.Values.Sum(gradient => gradient.Sum(g => g * g)));
+
+    /// <summary>The learning rate of the next update; at first the optimizer's.</summary>
+    public double LearningRate { get; set; }
+
+    /// <summary>Fills the parameters as the description says.</summary>
+    /// <param name="seed">The same seed gives the same parameters; they are not those that generated code gives.</param>
+    public void Initialize(int seed)
+    {
+        var random = new Random(seed);
+        foreach (var tensor in Description.Tensors)
+        {
+            Initialization.Fill(tensor, Parameters[tensor.Name], random);
+        }
+    }
+
+    /// <summary>Copies the parameters of a generated network.</summary>
+    /// <typeparam name="T">Its element type.</typeparam>
+    /// <param name="source">Tensors of the same names and shapes.</param>
+    /// <exception cref="ArgumentException">A tensor is missing or has another length.</exception>
+    public void CopyFrom<T>(TensorStore<T> source)
+        where T : unmanaged, System.Numerics.INumberBase<T>
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        foreach (var (name, elements) in Parameters)
+        {
+            Array.ConvertAll(source.ToArray(name), double.CreateChecked).CopyTo(elements, 0);
+        }
+    }
+
+    /// <summary>The last layer's outputs as they are, [samples, outputs]: logits, under a cross-entropy.</summary>
+    /// <param name="inputs">Samples one after another, [samples, inputs].</param>
+    /// <exception cref="ArgumentException">The length is not a whole number of samples.</exception>
+    public double[] Predict(double[] inputs) => graph.Forward(new Tape(), inputs).Data;
+
+    /// <summary>The mean loss of a batch, without penalties.</summary>
+    /// <param name="inputs">Samples one after another, [samples, inputs].</param>
+    /// <param name="targets">What the outputs should be.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit the network or each other.</exception>
+    public double Loss(double[] inputs, Targets targets) => Forward(new Tape(), inputs, targets).Loss.Data[0];
+
+    /// <summary>The mean loss of a batch and the penalties: what training makes small, and what <see cref="Gradients"/> are of.</summary>
+    /// <param name="inputs">Samples one after another, [samples, inputs].</param>
+    /// <param name="targets">What the outputs should be.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit the network or each other.</exception>
+    public double Objective(double[] inputs, Targets targets) => Forward(new Tape(), inputs, targets).Objective.Data[0];
+
+    /// <summary>Computes <see cref="Gradients"/>.</summary>
+    /// <param name="inputs">Samples one after another, [samples, inputs].</param>
+    /// <param name="targets">What the outputs should be.</param>
+    /// <returns>The mean loss, without penalties.</returns>
+    /// <exception cref="ArgumentException">The lengths do not fit the network or each other.</exception>
+    public double Backward(double[] inputs, Targets targets)
+    {
+        var tape = new Tape();
+        var (data, objective) = Forward(tape, inputs, targets);
+        foreach (double[] gradient in Gradients.Values)
+        {
+            Array.Clear(gradient);
+        }
+
+        tape.Backward(objective);
+        return data.Data[0];
+    }
+
+    /// <summary>Clips the gradients of the last <see cref="Backward"/> and lets the optimizer change the parameters.</summary>
+    public void Update()
+    {
+        double norm = GradientNorm;
+        foreach (var (name, optimizer) in optimizers)
+        {
+            optimizer.Update(Parameters[name], clipping.Apply(Gradients[name], norm), LearningRate);
+        }
+    }
+
+    /// <summary>One training step: forward, loss, backward, clipping, update.</summary>
+    /// <param name="inputs">Samples one after another, [samples, inputs].</param>
+    /// <param name="targets">What the outputs should be.</param>
+    /// <returns>The mean loss before the update, without penalties.</returns>
+    /// <exception cref="ArgumentException">The lengths do not fit the network or each other; nothing has changed.</exception>
+    public double Step(double[] inputs, Targets targets)
+    {
+        double value = Backward(inputs, targets);
+        Update();
+        return value;
+    }
+
+    private (Tensor Loss, Tensor Objective) Forward(Tape tape, double[] inputs, Targets targets)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        var data = loss.Forward(tape, graph.Forward(tape, inputs), targets);
+        return (data, penalty.AddTo(tape, data));
+    }
+
+    private static double NumberOrZero(OperationDescription? operation, string name) =>
+        operation?.Arguments.FirstOrDefault(argument => argument.Name == name)?.Number ?? 0;
+}

@@ -1,0 +1,74 @@
+namespace NetGen;
+
+/// <summary>Samples of one element type. <c>data[i]</c> is one sample's inputs, <c>data[10..20]</c> a view of some samples.</summary>
+/// <typeparam name="T">The element type: the network's.</typeparam>
+public sealed class Dataset<T> : Dataset
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly ReadOnlyMemory<T> inputs;
+    private readonly ReadOnlyMemory<int> labels;
+    private readonly ReadOnlyMemory<T> targets;
+
+    internal Dataset(ReadOnlyMemory<T> inputs, ReadOnlyMemory<int> labels, ReadOnlyMemory<T> targets, int count, int inputSize, int targetSize)
+        : base(count, inputSize, targetSize)
+    {
+        this.inputs = inputs;
+        this.labels = labels;
+        this.targets = targets;
+    }
+
+    /// <summary>All inputs, sample after sample, [samples, inputs].</summary>
+    public ReadOnlySpan<T> Inputs => inputs.Span;
+
+    /// <summary>The class of each sample; empty where samples have targets.</summary>
+    public ReadOnlySpan<int> Labels => labels.Span;
+
+    /// <summary>All targets, sample after sample, [samples, outputs]; empty where samples have labels.</summary>
+    public ReadOnlySpan<T> Targets => targets.Span;
+
+    internal override Type ElementType => typeof(T);
+
+    /// <summary>The inputs of one sample.</summary>
+    /// <param name="sample">Its place, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
+    public ReadOnlySpan<T> this[int sample] => Inputs.Slice(Check(sample) * InputSize, InputSize);
+
+    /// <summary>The target values of one sample.</summary>
+    /// <param name="sample">Its place, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
+    /// <exception cref="InvalidOperationException">The samples have labels.</exception>
+    public ReadOnlySpan<T> TargetsOf(int sample) => HasLabels
+        ? throw new InvalidOperationException("These samples have labels, no targets.")
+        : Targets.Slice(Check(sample) * TargetSize, TargetSize);
+
+    /// <summary>A view of neighbouring samples: <c>data.Slice(10, 5)</c> is <c>data[10..15]</c>.</summary>
+    /// <param name="start">The place of the first.</param>
+    /// <param name="count">How many; none is allowed.</param>
+    /// <exception cref="ArgumentOutOfRangeException">They are not all among the samples.</exception>
+    public Dataset<T> Slice(int start, int count)
+    {
+        if ((uint)start > (uint)Count || (uint)count > (uint)(Count - start))
+        {
+            throw new ArgumentOutOfRangeException(nameof(start), $"Expected samples from 0 to {Count}, but got {start} to {(long)start + count}.");
+        }
+
+        return new(
+            inputs.Slice(start * InputSize, count * InputSize),
+            HasLabels ? labels.Slice(start, count) : default,
+            targets.Slice(start * TargetSize, count * TargetSize),
+            count,
+            InputSize,
+            TargetSize);
+    }
+
+    /// <summary>Neighbouring samples as a step takes them.</summary>
+    internal Batch<T> Batch(int start, int count) => new(
+        Inputs.Slice(start * InputSize, count * InputSize),
+        HasLabels ? Labels.Slice(start, count) : default,
+        Targets.Slice(start * TargetSize, count * TargetSize),
+        count);
+
+    private int Check(int sample) => (uint)sample < (uint)Count
+        ? sample
+        : throw new ArgumentOutOfRangeException(nameof(sample), $"Expected a sample from 0 to {Count - 1}, but got {sample}.");
+}

@@ -1,0 +1,114 @@
+namespace NetGen.Kernels;
+
+/// <summary>
+/// What generated kernels stand in: short names for the pieces that they are made of, and element functions that agree with
+/// those of lanes to the bit.
+/// </summary>
+/// <typeparam name="T">The element type.</typeparam>
+public abstract class KernelScope<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The element at an offset.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref T At(ref T start, nint offset) => ref Unsafe.Add(ref start, offset);
+
+    /// <summary>The first element of memory on the stack.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static ref T First(Span<T> memory) => ref MemoryMarshal.GetReference(memory);
+
+    /// <inheritdoc cref="Contraction.Multiply"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static void Contract<V>(
+        int rows,
+        int columns,
+        int depth,
+        ref T left,
+        nint leftRow,
+        nint leftStep,
+        ref T right,
+        nint rightRow,
+        ref T start,
+        ref T result,
+        nint resultRow,
+        int partialSums)
+        where V : struct, ILanes<T, V> =>
+        Contraction.Multiply<T, V>(rows, columns, depth, ref left, leftRow, leftStep, ref right, rightRow, ref start, ref result, resultRow, partialSums);
+
+    /// <summary>What a contraction starts from where there is no bias.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static ref T Zero() => ref Unsafe.NullRef<T>();
+
+    /// <summary>Copies a matrix with its axes exchanged.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static void Transpose<V>(int rows, int columns, ref T source, nint sourceRow, ref T destination, nint destinationRow)
+        where V : struct, ILanes<T, V> =>
+        Transposition.Copy<T, V>(rows, columns, ref source, sourceRow, ref destination, destinationRow);
+
+    /// <summary>The sum of 16 logical lanes in memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T SumOfLanes<V>(ref T partial)
+        where V : struct, ILanes<T, V> =>
+        Reduction.Sum<T, V>(ref partial);
+
+    /// <summary>The largest of 16 logical lanes in memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T MaxOfLanes<V>(ref T partial)
+        where V : struct, ILanes<T, V> =>
+        Reduction.Max<T, V>(ref partial);
+
+    /// <summary><c>left · right + addend</c>, rounded once where the hardware can.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T MultiplyAdd(T left, T right, T addend) => Lane<T>.MultiplyAdd(new(left), new(right), new(addend)).Value;
+
+    /// <summary>The larger: a NaN on the left survives.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Max(T left, T right) => left <= right ? right : left;
+
+    /// <summary>The smaller: a NaN on the left survives.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Min(T left, T right) => left >= right ? right : left;
+
+    /// <summary>The magnitude.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Abs(T value) => T.Abs(value);
+
+    /// <summary>The square root.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Sqrt(T value) => T.Sqrt(value);
+
+    /// <summary><c>e^x</c></summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Exp(T value) => Lane<T>.Exp(new(value)).Value;
+
+    /// <summary><c>e^x − 1</c></summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T ExpMinusOne(T value) => Lane<T>.ExpMinusOne(new(value)).Value;
+
+    /// <summary>The natural logarithm.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Log(T value) => Lane<T>.Log(new(value)).Value;
+
+    /// <summary><c>log(1 + x)</c></summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T LogOnePlus(T value) => Lane<T>.LogOnePlus(new(value)).Value;
+
+    /// <summary>The hyperbolic tangent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Tanh(T value) => Lane<T>.Tanh(new(value)).Value;
+
+    /// <summary><c>1 / (1 + e^−x)</c></summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Sigmoid(T value) => Lane<T>.Sigmoid(new(value)).Value;
+
+    /// <summary>The error function.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Erf(T value) => Lane<T>.Erf(new(value)).Value;
+
+    /// <summary>The sine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Sin(T value) => Lane<T>.Sin(new(value)).Value;
+
+    /// <summary>The cosine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Cos(T value) => Lane<T>.Cos(new(value)).Value;
+}

@@ -1,0 +1,86 @@
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Kernels;
+
+/// <summary>
+/// Folds 16 logical lanes into one value in a fixed tree: lane i with lane i + 8, then i + 4, i + 2 and i + 1. A kernel of any width
+/// that keeps elements i, i + 16, i + 32, … in logical lane i gets the same bits.
+/// </summary>
+public static class Reduction
+{
+    private interface IJoin
+    {
+        static abstract V Join<T, V>(V left, V right)
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+            where V : struct, ILanes<T, V>;
+    }
+
+    /// <summary>The sum of the 16 elements from <paramref name="partial"/> on.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <typeparam name="V">The caller's width; the result does not depend on it.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum<T, V>(ref readonly T partial)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, ILanes<T, V>
+        => Fold<T, Addition>(in partial);
+
+    /// <summary>The largest of the 16 elements from <paramref name="partial"/> on, as <see cref="ILanes{T, V}.Max"/> has it.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <typeparam name="V">The caller's width; the result does not depend on it.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Max<T, V>(ref readonly T partial)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, ILanes<T, V>
+        => Fold<T, Maximum>(in partial);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Fold<T, TJoin>(ref readonly T partial)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TJoin : struct, IJoin
+    {
+        var lanes = TJoin.Join<T, Lanes256<T>>(Lanes256<T>.Load(in partial, 0), Lanes256<T>.Load(in partial, 8));
+        if (typeof(T) == typeof(double))
+        {
+            var upper = TJoin.Join<T, Lanes256<T>>(Lanes256<T>.Load(in partial, 4), Lanes256<T>.Load(in partial, 12));
+            lanes = TJoin.Join<T, Lanes256<T>>(lanes, upper);
+        }
+
+        var whole = Unsafe.BitCast<Lanes256<T>, Vector256<T>>(lanes);
+        var half = Unsafe.BitCast<Lanes128<T>, Vector128<T>>(TJoin.Join<T, Lanes128<T>>(Lanes(whole.GetLower()), Lanes(whole.GetUpper())));
+        if (typeof(T) == typeof(double))
+        {
+            return Join<T, TJoin>(half[0], half[1]);
+        }
+
+        return Join<T, TJoin>(Join<T, TJoin>(half[0], half[2]), Join<T, TJoin>(half[1], half[3]));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes128<T> Lanes<T>(Vector128<T> vector)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => Unsafe.BitCast<Vector128<T>, Lanes128<T>>(vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Join<T, TJoin>(T left, T right)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TJoin : struct, IJoin
+        => Unsafe.BitCast<Lane<T>, T>(TJoin.Join<T, Lane<T>>(Lane<T>.Broadcast(left), Lane<T>.Broadcast(right)));
+
+    private readonly struct Addition : IJoin
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Join<T, V>(V left, V right)
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+            where V : struct, ILanes<T, V>
+            => left + right;
+    }
+
+    private readonly struct Maximum : IJoin
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Join<T, V>(V left, V right)
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+            where V : struct, ILanes<T, V>
+            => V.Max(left, right);
+    }
+}

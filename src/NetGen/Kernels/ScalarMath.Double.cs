@@ -1,0 +1,58 @@
+namespace NetGen.Kernels;
+
+public static partial class ScalarMath
+{
+    /// <summary><c>e^x</c></summary>
+    public static double Exp(double value) => Value(Lane<double>.Exp(Lane(value)));
+
+    /// <summary><c>e^x − 1</c>, accurate near 0.</summary>
+    public static double ExpMinusOne(double value) => Value(Lane<double>.ExpMinusOne(Lane(value)));
+
+    /// <summary>The natural logarithm.</summary>
+    public static double Log(double value) => Value(Lane<double>.Log(Lane(value)));
+
+    /// <summary><c>log(1 + x)</c>, accurate near 0.</summary>
+    public static double LogOnePlus(double value) => Value(Lane<double>.LogOnePlus(Lane(value)));
+
+    /// <summary>The hyperbolic tangent.</summary>
+    public static double Tanh(double value) => Value(Lane<double>.Tanh(Lane(value)));
+
+    /// <summary><c>1 / (1 + e^−x)</c></summary>
+    public static double Sigmoid(double value) => Value(Lane<double>.Sigmoid(Lane(value)));
+
+    /// <summary>The error function.</summary>
+    public static double Erf(double value) => Value(Lane<double>.Erf(Lane(value)));
+
+    /// <summary>The sine; accurate for arguments up to 10,000 in magnitude.</summary>
+    public static double Sin(double value) => Value(Lane<double>.Sin(Lane(value)));
+
+    /// <summary>The cosine; accurate for arguments up to 10,000 in magnitude.</summary>
+    public static double Cos(double value) => Value(Lane<double>.Cos(Lane(value)));
+
+    /// <summary>The magnitude.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Abs(double value) => Value(Lane<double>.Abs(Lane(value)));
+
+    /// <summary>The square root, correctly rounded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sqrt(double value) => Value(Lane<double>.Sqrt(Lane(value)));
+
+    /// <summary>The larger: <c>left ≤ right ? right : left</c>, so that a NaN on the left survives.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Max(double left, double right) => Value(Lane<double>.Max(Lane(left), Lane(right)));
+
+    /// <summary>The smaller: <c>left ≥ right ? right : left</c>, so that a NaN on the left survives.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Min(double left, double right) => Value(Lane<double>.Min(Lane(left), Lane(right)));
+
+    /// <summary><c>left · right + addend</c>, rounded once where the hardware can.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double MultiplyAdd(double left, double right, double addend) =>
+        Value(Lane<double>.MultiplyAdd(Lane(left), Lane(right), Lane(addend)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lane<double> Lane(double value) => Lane<double>.Broadcast(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Value(Lane<double> lane) => Unsafe.BitCast<Lane<double>, double>(lane);
+}

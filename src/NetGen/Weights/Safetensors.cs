@@ -1,0 +1,158 @@
+using System.Buffers.Binary;
+
+namespace NetGen.Weights;
+
+/// <summary>
+/// Saves and loads parameters as safetensors (https://github.com/huggingface/safetensors), which PyTorch and others read and
+/// write: the length of a header in 8 bytes, the header in JSON, then the tensors row-major and little-endian, under PyTorch's names.
+/// </summary>
+public static class Safetensors
+{
+    private const int LengthSize = sizeof(ulong);
+    private const int LargestHeader = 100_000_000; // The format's own limit.
+    private const int ChunkLength = 8192; // Elements converted at once: a few tens of kilobytes, which stay in the cache.
+
+    /// <summary>Saves parameters to a file, whole or not at all: a crash leaves the old file or the new one.</summary>
+    /// <typeparam name="T">The element type: float is written as F32, double as F64.</typeparam>
+    /// <param name="path">The file; one that exists is replaced.</param>
+    /// <param name="parameters">What is saved.</param>
+    /// <param name="metadata">Notes to go with them, or null.</param>
+    /// <exception cref="IOException">The file cannot be written; one that exists is unchanged.</exception>
+    public static void Save<T>(string path, TensorStore<T> parameters, IReadOnlyDictionary<string, string>? metadata = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        AtomicFile.Write(path, stream => Save(stream, parameters, metadata));
+
+    /// <summary>Saves parameters to a stream.</summary>
+    /// <typeparam name="T">The element type: float is written as F32, double as F64.</typeparam>
+    /// <param name="stream">Takes the bytes; it stays open.</param>
+    /// <param name="parameters">What is saved.</param>
+    /// <param name="metadata">Notes to go with them, or null.</param>
+    public static void Save<T>(Stream stream, TensorStore<T> parameters, IReadOnlyDictionary<string, string>? metadata = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        byte[] header = new SafetensorsHeader(Place<T>(parameters.Tensors), metadata ?? new Dictionary<string, string>()).Format();
+        Span<byte> length = stackalloc byte[LengthSize];
+        BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)header.Length);
+        stream.Write(length);
+        stream.Write(header);
+        foreach (var tensor in parameters.Tensors)
+        {
+            WriteElements<T>(stream, parameters.ToArray(tensor.Name));
+        }
+    }
+
+    /// <summary>Loads parameters from a file. All of it is checked before anything changes.</summary>
+    /// <typeparam name="T">The element type. Files of F16, BF16, F32 and F64 are read; wider elements are rounded to the nearest.</typeparam>
+    /// <param name="path">The file.</param>
+    /// <param name="parameters">What is filled; the file holds exactly its tensors.</param>
+    /// <returns>The notes that were saved with them.</returns>
+    /// <exception cref="InvalidDataException">The file is damaged, or is another network's; nothing has changed.</exception>
+    /// <exception cref="IOException">The file cannot be read; nothing has changed.</exception>
+    public static IReadOnlyDictionary<string, string> Load<T>(string path, TensorStore<T> parameters)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        try
+        {
+            return Load(stream, parameters);
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new InvalidDataException($"Cannot load '{path}'. {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>Loads parameters from a stream, up to its end. All of it is checked before anything changes.</summary>
+    /// <typeparam name="T">The element type. Streams of F16, BF16, F32 and F64 are read; wider elements are rounded to the nearest.</typeparam>
+    /// <param name="stream">Gives the bytes; it stays open.</param>
+    /// <param name="parameters">What is filled; the stream holds exactly its tensors.</param>
+    /// <returns>The notes that were saved with them.</returns>
+    /// <exception cref="InvalidDataException">The content is damaged, or is another network's; nothing has changed.</exception>
+    public static IReadOnlyDictionary<string, string> Load<T>(Stream stream, TensorStore<T> parameters)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var header = ReadHeader(stream);
+        SafetensorsCheck.RequireTensors(header.Entries, parameters.Tensors);
+        var entries = SafetensorsCheck.RequireOrder(header.Entries);
+        T[][] tensors = Array.ConvertAll(entries, entry => ReadElements<T>(stream, entry));
+        if (stream.ReadByte() >= 0)
+        {
+            throw new InvalidDataException("Bytes follow the last tensor.");
+        }
+
+        for (int i = 0; i < entries.Length; i++)
+        {
+            parameters.Write(entries[i].Name, tensors[i]);
+        }
+
+        return header.Metadata;
+    }
+
+    private static List<SafetensorsEntry> Place<T>(IReadOnlyList<TensorDescription> tensors)
+    {
+        string type = SafetensorsElements.TypeOf<T>();
+        long place = 0;
+        var entries = new List<SafetensorsEntry>(tensors.Count);
+        foreach (var tensor in tensors)
+        {
+            long end = place + (long)tensor.Length * SafetensorsElements.SizeOf(type);
+            entries.Add(new(tensor.Name, type, [.. tensor.Shape.Select(size => (long)size)], place, end));
+            place = end;
+        }
+
+        return entries;
+    }
+
+    private static SafetensorsHeader ReadHeader(Stream stream)
+    {
+        Span<byte> start = stackalloc byte[LengthSize];
+        Read(stream, start, "the header's length");
+        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(start);
+        if (length > LargestHeader)
+        {
+            throw new InvalidDataException($"This is no safetensors file: its header would have {length} bytes; expected at most {LargestHeader}.");
+        }
+
+        byte[] header = new byte[length];
+        Read(stream, header, "the header");
+        return SafetensorsHeader.Parse(header);
+    }
+
+    private static void WriteElements<T>(Stream stream, ReadOnlySpan<T> elements)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int size = SafetensorsElements.SizeOf(SafetensorsElements.TypeOf<T>());
+        byte[] chunk = new byte[size * Math.Min(ChunkLength, elements.Length)];
+        for (int start = 0; start < elements.Length; start += ChunkLength)
+        {
+            int count = Math.Min(ChunkLength, elements.Length - start);
+            SafetensorsElements.Encode(elements.Slice(start, count), chunk);
+            stream.Write(chunk.AsSpan(0, size * count));
+        }
+    }
+
+    private static T[] ReadElements<T>(Stream stream, SafetensorsEntry entry)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int size = SafetensorsElements.SizeOf(entry.Type);
+        T[] elements = new T[(entry.End - entry.Start) / size];
+        byte[] chunk = new byte[size * Math.Min(ChunkLength, elements.Length)];
+        for (int start = 0; start < elements.Length; start += ChunkLength)
+        {
+            int count = Math.Min(ChunkLength, elements.Length - start);
+            Read(stream, chunk.AsSpan(0, size * count), $"'{entry.Name}'");
+            SafetensorsElements.Decode(chunk, entry.Type, elements.AsSpan(start, count));
+        }
+
+        return elements;
+    }
+
+    private static void Read(Stream stream, Span<byte> destination, string what)
+    {
+        int count = stream.ReadAtLeast(destination, destination.Length, throwOnEndOfStream: false);
+        if (count < destination.Length)
+        {
+            throw new InvalidDataException($"The file ends within {what}: expected {destination.Length} more bytes, but got {count}.");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using NetGen.Reference;
+
+namespace NetGen.Conformance.Tests.Reference;
+
+/// <summary>The gradient check passes what is right, fails what is wrong, and says where.</summary>
+public sealed class GradientCheckTests
+{
+    private static readonly NetworkSpec Regression = new()
+    {
+        Layers = [OperationSpec.Input(4), OperationSpec.Dense(6), new("Relu"), OperationSpec.Dense(3)],
+        Regularize = new("Regularize", ("l2", 0.1)),
+    };
+
+    private static readonly NetworkSpec Classification = Regression with { Loss = new("CrossEntropy") };
+    private static readonly double[] Inputs = Samples.Uniform(20, seed: 1);
+    private static readonly double[] Targets = Samples.Uniform(15, seed: 2);
+    private static readonly int[] Labels = [0, 1, 2, 1, 0];
+
+    [Fact]
+    public void Right_gradients_pass()
+    {
+        GradientCheck.Run<double>(new FakeNetwork<double>(Regression), Inputs, Targets).Passed.ShouldBeTrue();
+        GradientCheck.Run<double>(new FakeNetwork<double>(Classification), Inputs, Labels).Passed.ShouldBeTrue();
+        GradientCheck.Run<float>(new FakeNetwork<float>(Regression), ToSingle(Inputs), ToSingle(Targets)).Passed.ShouldBeTrue();
+        GradientCheck.Run<float>(new FakeNetwork<float>(Classification), ToSingle(Inputs), Labels).Passed.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(1e-6)]
+    [InlineData(-1)]
+    public void One_wrong_entry_fails_and_is_named(double error)
+    {
+        var network = new FakeNetwork<double>(Regression, (name, index, g) => name == "dense1.weight" && index == 9 ? g + error : g);
+        var report = GradientCheck.Run<double>(network, Inputs, Targets);
+        report.Passed.ShouldBeFalse();
+        report.LossPassed.ShouldBeTrue();
+        var wrong = report.Tensors.Single(tensor => !tensor.Passed);
+        wrong.Name.ShouldBe("dense1.weight");
+        wrong.WorstEntry.ShouldBe([2, 1]);
+        wrong.ReferenceToDifferences.RelativeError.ShouldBeLessThan(1e-6);
+        wrong.GeneratedToReference.LargestDifference.ShouldBe(Math.Abs(error), 1e-12);
+    }
+
+    [Fact]
+    public void NaN_fails_and_is_named()
+    {
+        var network = new FakeNetwork<double>(Regression, (name, index, g) => name == "dense2.bias" && index == 1 ? double.NaN : g);
+        var wrong = GradientCheck.Run<double>(network, Inputs, Targets).Tensors.Single(tensor => !tensor.Passed);
+        wrong.Name.ShouldBe("dense2.bias");
+        wrong.WorstEntry.ShouldBe([1]);
+    }
+
+    [Fact]
+    public void In_float_a_wrong_factor_fails()
+    {
+        var network = new FakeNetwork<float>(Classification, (name, _, g) => name == "dense2.bias" ? g * 1.001 : g);
+        var report = GradientCheck.Run<float>(network, ToSingle(Inputs), Labels);
+        report.Tensors.Where(tensor => !tensor.Passed).Select(tensor => tensor.Name).ShouldBe(["dense2.bias"]);
+    }
+
+    [Fact]
+    public void The_parameters_stay_as_they_are()
+    {
+        var network = new FakeNetwork<float>(Classification);
+        float[] before = network.Parameters.Buffer.Span.ToArray();
+        GradientCheck.Run<float>(network, ToSingle(Inputs), Labels);
+        network.Parameters.Buffer.Span.ToArray().ShouldBe(before);
+    }
+
+    [Fact]
+    public void Targets_are_of_the_kind_of_the_loss()
+    {
+        Should.Throw<ArgumentException>(() => GradientCheck.Run<double>(new FakeNetwork<double>(Regression), Inputs, Labels));
+        Should.Throw<ArgumentException>(() => GradientCheck.Run<double>(new FakeNetwork<double>(Classification), Inputs, Targets));
+    }
+
+    [Fact]
+    public void Large_tensors_are_sampled()
+    {
+        var report = GradientCheck.Run<double>(new FakeNetwork<double>(Regression), Inputs, Targets, entriesPerTensor: 5);
+        report.Tensors.Select(tensor => tensor.Sampled).ShouldBe([5, 5, 5, 3]);
+        report.Passed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_report_is_a_table()
+    {
+        using var culture = new CultureScope("sv-SE");
+        var network = new FakeNetwork<double>(Regression, (name, index, g) => name == "dense1.weight" && index == 9 ? g + 1 : g);
+        string[] lines = GradientCheck.Run<double>(network, Inputs, Targets).ToString().Split('\n');
+        lines[0].ShouldBe("Gradient check of test: FAILED");
+        lines[2].ShouldBe("relative errors; allowed: 1e-9, 1e-6, 1e-6");
+        lines[5].ShouldStartWith("dense1.weight  [6, 4] ");
+        lines[5].ShouldEndWith("1.0e+0  [2, 1]      0 of 24  FAILED");
+        lines[6].ShouldEndWith("0 of 6");
+        lines.Length.ShouldBe(10);
+    }
+
+    private static float[] ToSingle(double[] elements) => Array.ConvertAll(elements, element => (float)element);
+}

@@ -1,0 +1,2 @@
+﻿//HintName: Demo.Net.g.cs
+class Net;

@@ -1,0 +1,49 @@
+namespace NetGen.Testing;
+
+/// <summary>Asserts that code allocates nothing on the managed heap.</summary>
+public static class Allocations
+{
+    private const int WarmCalls = 50;
+    private const int MeasuredCalls = 100;
+
+    /// <summary>
+    /// Fails if calls allocate on this thread. Other threads are left out: the runtime recompiles hot methods on one of its own.
+    /// </summary>
+    /// <param name="warm">Run once, before anything is measured: what may allocate, such as taking a trainer's memory.</param>
+    /// <param name="measured">Each is run many times to warm up, then many times between two readings.</param>
+    /// <exception cref="AssertionFailedException">One of them allocated; the message says which, and how much a call.</exception>
+    public static void ShouldBeNone(Action warm, params Action[] measured)
+    {
+        if (measured.Length == 0)
+        {
+            throw new ArgumentException("The first action only warms up; there is none to measure.", nameof(measured));
+        }
+
+        warm();
+        for (int index = 0; index < measured.Length; index++)
+        {
+            long bytes = Measure(measured[index]);
+            if (bytes != 0)
+            {
+                throw new AssertionFailedException(
+                    $"Expected no allocation, but action {index} ({measured[index].Method.Name}) took {bytes} bytes in {MeasuredCalls} calls.");
+            }
+        }
+    }
+
+    private static long Measure(Action action)
+    {
+        Repeat(action, WarmCalls);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Repeat(action, MeasuredCalls);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static void Repeat(Action action, int calls)
+    {
+        for (int call = 0; call < calls; call++)
+        {
+            action();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace NetGen.Tests.Training;
+
+public class DatasetCheckTests
+{
+    private static readonly Dataset<double> Good = Samples.Clouds(10);
+
+    [Fact]
+    public void Datasets_that_do_not_fit_are_refused_with_both_sides()
+    {
+        ShouldBeRefused("CrossEntropy", Dataset.Labeled(new double[30], new int[10]), "takes 2 inputs [2]", "has 3");
+        ShouldBeRefused("CrossEntropy", Good[..0], "at least one sample");
+        ShouldBeRefused("CrossEntropy", Samples.Sides(10), "CrossEntropy takes a label", "Dataset.Labeled");
+        ShouldBeRefused("CrossEntropy", Dataset.Labeled(new double[4], [2, 3]), "3 classes, labels 0 to 2", "label of sample 1 is 3");
+        ShouldBeRefused("CrossEntropy", Dataset.Labeled(new double[4], [-1, 2]), "label of sample 0 is -1");
+        ShouldBeRefused("MeanSquaredError", Good, "MeanSquaredError takes 3 target values", "Dataset.Valued");
+        ShouldBeRefused("MeanSquaredError", Samples.Plane(10), "has 3 outputs [3]", "has 1 targets");
+    }
+
+    [Fact]
+    public void A_validation_set_of_another_element_type_is_refused()
+    {
+        var floats = Dataset.Labeled(new float[4], [0, 1]);
+        var problem = Should.Throw<ArgumentException>(() =>
+            TrainingLoop.Fit(new LinearModel(2, 3, "CrossEntropy"), Good, new FitOptions { Validation = floats }));
+        problem.Message.ShouldContain("Double");
+        problem.Message.ShouldContain("Single");
+        problem.ParamName.ShouldBe("Validation");
+    }
+
+    private static void ShouldBeRefused(string loss, Dataset<double> data, params string[] parts)
+    {
+        var model = new LinearModel(2, 3, loss);
+        double[] before = model.Parameters.ToArray("dense1.weight");
+        var good = loss == "CrossEntropy" ? Good : Samples.Sides(10);
+        (Action, string)[] uses =
+        [
+            (() => TrainingLoop.Fit(model, data), "train"),
+            (() => TrainingLoop.Fit(model, good, new FitOptions { Validation = data }), "Validation"),
+            (() => TrainingLoop.Evaluate(model, data), "data"),
+        ];
+        foreach (var (use, name) in uses)
+        {
+            var problem = Should.Throw<ArgumentException>(use);
+            problem.ParamName.ShouldBe(name);
+            foreach (string part in parts)
+            {
+                problem.Message.ShouldContain(part);
+            }
+        }
+
+        model.Parameters.ToArray("dense1.weight").ShouldBe(before);
+    }
+}
