@@ -21,6 +21,7 @@ internal sealed class NetworkBinder
     {
         this.declaration = declaration;
         problems.AddRange(declaration.Problems);
+        chainBroken = declaration.IsIncomplete;
     }
 
     /// <summary>Binds a declaration.</summary>
@@ -48,7 +49,12 @@ internal sealed class NetworkBinder
             }
         }
 
-        CheckLayers();
+        if (!declaration.IsIncomplete)
+        {
+            CheckLayers();
+            settings.CheckLossIsThere();
+        }
+
         settings.Check(chainBroken || layers.Count == 0 ? null : layers[layers.Count - 1]);
         if (problems.Any)
         {
@@ -142,7 +148,7 @@ internal sealed class NetworkBinder
         {
             inputs.Add(operand);
         }
-        else
+        else if (!declaration.IsIncomplete)
         {
             chainBroken = true;
             string known = layers.Count == 0 ? "there is no layer before it" : $"the layers before it are {string.Join(", ", layers.Select(layer => $"'{layer.Name}'"))}";

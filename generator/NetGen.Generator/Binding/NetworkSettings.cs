@@ -51,14 +51,19 @@ internal sealed class NetworkSettings(Problems problems)
         }
     }
 
-    /// <summary>Checks the settings against the output, where it is known.</summary>
-    public void Check(Layer? output)
+    /// <summary>Requires a loss.</summary>
+    public void CheckLossIsThere()
     {
         if (loss is null)
         {
             problems.Add(ProblemIds.Loss, Problem.Class, "A network needs a loss, such as [CrossEntropy] or [MeanSquaredError]");
         }
-        else if (output is not null)
+    }
+
+    /// <summary>Checks the settings against the output, where it is known.</summary>
+    public void Check(Layer? output)
+    {
+        if (loss is not null && output is not null)
         {
             LossCatalog.Find(lossNode!.Op)!.Bind(new LossBinding(loss, output, lossNode.Position, problems));
         }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Binding;
 
 namespace NetGen.Generator.Parsing;
@@ -55,6 +56,7 @@ internal static class MemberChecks
 
     private static bool IsSeeded(IMethodSymbol constructor) =>
         IsOfUser(constructor)
+        && constructor.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is ConstructorDeclarationSyntax)
         && constructor.Parameters.Length == 1
         && constructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32;
 
