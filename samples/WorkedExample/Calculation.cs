@@ -13,9 +13,7 @@ internal static class Calculation
         var textbook = new Textbook(net.Parameters, X, Y[0]);
         var trainer = net.CreateTrainer(batchSize: 1);
 
-        trainer.Forward(X);
-        var prediction = new double[1];
-        trainer.ReadOutputs(prediction);
+        double[] prediction = Forward(trainer);
         double loss = trainer.Loss(Y);
         List<Figure> figures =
         [
@@ -50,10 +48,17 @@ internal static class Calculation
             new("b1 after", "b1 - 0.5 db1", Source.Generated, after.ToArray("hidden.bias"), ["0.35189", "0.35232"]),
         ]);
 
-        trainer.Forward(X);
-        trainer.ReadOutputs(prediction);
+        double[] predictionAfter = Forward(trainer);
         figures.Add(new("loss after", "(y - p)^2 / 2", Source.Generated, [trainer.Loss(Y)], ["0.0265"]));
-        figures.Add(new("p after", "sigmoid(z2)", Source.Generated, prediction, ["0.772"]));
+        figures.Add(new("p after", "sigmoid(z2)", Source.Generated, predictionAfter, ["0.772"]));
         return figures;
+    }
+
+    private static double[] Forward(ValueTrainer<double> trainer)
+    {
+        trainer.Forward(X);
+        var outputs = new double[WorkedNet.OutputSize];
+        trainer.ReadOutputs(outputs);
+        return outputs;
     }
 }

@@ -10,15 +10,17 @@ namespace WorkedExample;
 /// <param name="Article">The article's figures, as printed.</param>
 internal sealed record Figure(string Quantity, string Formula, Source Source, double[] Computed, string[] Article)
 {
-    /// <summary>How the two compare, in the article's own digits.</summary>
-    public string Remark
+    private const double RoundingOfUnits = 1e-9;
+
+    /// <summary>
+    /// How the two compare. The article calculates on with rounded figures, which may move its last digit by one or two.
+    /// </summary>
+    public string Remark => Computed.Zip(Article, UnitsApart).Max() switch
     {
-        get
-        {
-            double units = Computed.Zip(Article, UnitsApart).Max();
-            return units <= 0.5 + 1e-9 ? "" : units <= 1 ? "cut, not rounded" : "differs";
-        }
-    }
+        <= 0.5 + RoundingOfUnits => "",
+        <= 2 => "last digit",
+        _ => "differs",
+    };
 
     /// <summary>The distance of a computed value from a printed one, in units of the last printed digit.</summary>
     private static double UnitsApart(double computed, string printed)

@@ -7,6 +7,7 @@ var figures = Calculation.Run();
 FigureTable.Show(figures);
 
 double Computed(string quantity) => figures.Single(figure => figure.Quantity == quantity).Computed[0];
+Console.WriteLine("last digit: the article calculates on with rounded figures, which moves its last digit.");
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture,
-    $"The article's last line is off: after one update the prediction is {Computed("p after"):0.00000} and the loss {Computed("loss after"):0.000000}, not 0.772 and 0.0265."));
+    $"differs: after one update the loss is {Computed("loss after"):0.000000} and the prediction {Computed("p after"):0.0000}, not 0.0265 and 0.772."));
