@@ -1,6 +1,6 @@
 using NetGen.Weights;
 
-namespace NetGen.Tests.Random;
+namespace NetGen.Tests.RandomNumbers;
 
 public class InitializationTests
 {

@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Random;
+namespace NetGen.Tests.RandomNumbers;
 
 public class RandomSourceTests
 {
