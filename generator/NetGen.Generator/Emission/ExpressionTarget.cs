@@ -63,7 +63,7 @@ internal sealed class LaneTarget(ElementType element, Func<Expression, string> l
 }
 
 /// <summary>Single elements, with the functions of the library, so that they agree with lanes to the bit.</summary>
-internal sealed class ScalarTarget(ElementType element, Func<Expression, string> leaf) : ExpressionTarget
+internal sealed class ScalarTarget(ElementType element, Func<Expression, string> leaf, bool inlines = false) : ExpressionTarget
 {
     public override string Type => element.Name;
 
@@ -71,7 +71,8 @@ internal sealed class ScalarTarget(ElementType element, Func<Expression, string>
 
     public override string Leaf(Expression expression) => leaf(expression);
 
-    public override string Call(Function function, string argument) => $"{NameOf(function)}({argument})";
+    public override string Call(Function function, string argument) =>
+        $"{NameOf(function)}{(inlines && function is (Function.Sigmoid or Function.Tanh) ? "Inline" : "")}({argument})";
 
     public override string Larger(string left, string right) => $"Max({left}, {right})";
 

@@ -13,6 +13,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
 {
     private readonly string type = compiled.Element.Name;
     private readonly Dictionary<(Tensor, int), string> elements = [];
+    private readonly bool inlines = Passes.CostModel.InlinesFunctions(compiled.Program);
     private Names names = new();
 
     private TensorProgram Program => compiled.Program;
@@ -25,6 +26,12 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         writer.Gap();
         EmitGradients();
         writer.Gap();
+        if (compiled.Update.IsElementwise)
+        {
+            EmitStep();
+            writer.Gap();
+        }
+
         EmitUpdate();
     }
 
@@ -32,6 +39,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     {
         elements.Clear();
         names = new Names("samples", "sample", "allInputs", "parameters", "allOutputs", "allTargets", "gradients", "lossScale");
+        compiled.Update.Rule.States.Concat(compiled.Update.Rule.Arguments.Select(each => each.Argument)).ToList().ForEach(taken => names.New(Names.Camel(taken.Name)));
     }
 
     private void EmitPredict()
@@ -71,31 +79,77 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
 
     private void EmitGradients()
     {
-        Begin();
         writer.Line("/// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter.</summary>");
         using (writer.Block($"public static {type} Gradients(int samples, ref {type} allInputs, ref {type} allTargets, ref {type} parameters, {type} lossScale, ref {type} allOutputs, ref {type} gradients)"))
         {
-            var operations = Program.Forward.Concat(Program.Loss).Concat(Program.Backward).ToList();
-            LoadParameters();
-            DeclareSums(operations);
-            using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
+            EmitSamples();
+            foreach (var (parameter, element) in ParameterElements())
             {
-                Load(Program.Input, "allInputs");
-                Load(Program.Target, "allTargets");
-                EmitAll(operations);
-                StoreOutputs();
-            }
-
-            foreach (var parameter in Program.Parameters)
-            {
-                var gradient = Program.Gradients[parameter];
-                for (int element = 0; element < gradient.Size; element++)
-                {
-                    writer.Line($"At(ref gradients, {PlaceOf(parameter, element)}) = {Element(gradient, element)};");
-                }
+                writer.Line($"At(ref gradients, {PlaceOf(parameter, element)}) = {Element(Program.Gradients[parameter], element)};");
             }
 
             writer.Line($"return {Element(Program.LossSum, 0)};");
+        }
+    }
+
+    /// <summary>A whole step: gradients go into the update as they are, without a way through memory.</summary>
+    private void EmitStep()
+    {
+        var rule = compiled.Update.Rule;
+        string states = string.Concat(rule.States.Select(state => $", ref {type} {Names.Camel(state.Name)}"));
+        string arguments = string.Concat(rule.Arguments.Select(each => $", {type} {Names.Camel(each.Argument.Name)}"));
+        writer.Line("/// <summary>The sum of the samples' losses; forward, backward and update in one.</summary>");
+        using (writer.Block($"public static {type} Step(int samples, ref {type} allInputs, ref {type} allTargets, ref {type} parameters, {type} lossScale, ref {type} allOutputs{states}{arguments})"))
+        {
+            EmitSamples();
+            foreach (var assignment in rule.Assignments)
+            {
+                writer.Line($"// {assignment.Target} ← {assignment.Value}");
+            }
+
+            foreach (var (parameter, element) in ParameterElements())
+            {
+                EmitUpdateOf(parameter, element);
+            }
+
+            writer.Line($"return {Element(Program.LossSum, 0)};");
+        }
+    }
+
+    private void EmitUpdateOf(Tensor parameter, int element)
+    {
+        var update = compiled.Update;
+        string Leaf(Expression leaf) => ((Read)leaf).Tensor is var tensor && tensor == update.Weight ? Element(parameter, element)
+            : tensor == update.Gradient ? Element(Program.Gradients[parameter], element)
+            : tensor.Kind == TensorKind.Argument ? Names.Camel(tensor.Name)
+            : $"At(ref {Names.Camel(tensor.Name)}, {PlaceOf(parameter, element)})";
+        var expressions = new ExpressionWriter(writer, new ScalarTarget(compiled.Element, Leaf), names);
+        var assignments = update.Rule.Assignments;
+        assignments.ForEach(each => expressions.AnnounceWithoutReads(each.Value));
+        var texts = assignments.Select(each => expressions.Write(each.Value)).ToList();
+        for (int k = 0; k < texts.Count; k++)
+        {
+            string memory = assignments[k].Target == update.Weight ? "parameters" : Names.Camel(assignments[k].Target.Name);
+            writer.Line($"At(ref {memory}, {PlaceOf(parameter, element)}) = {texts[k]};");
+        }
+    }
+
+    private IEnumerable<(Tensor Parameter, int Element)> ParameterElements() =>
+        Program.Parameters.SelectMany(parameter => Enumerable.Range(0, parameter.Size).Select(element => (parameter, element)));
+
+    /// <summary>Forward and backward of every sample, gradients summed in locals.</summary>
+    private void EmitSamples()
+    {
+        Begin();
+        var operations = Program.Forward.Concat(Program.Loss).Concat(Program.Backward).ToList();
+        LoadParameters();
+        DeclareSums(operations);
+        using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
+        {
+            Load(Program.Input, "allInputs");
+            Load(Program.Target, "allTargets");
+            EmitAll(operations);
+            StoreOutputs();
         }
     }
 
@@ -272,7 +326,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     /// <summary>An expression at one element of its space.</summary>
     private string Write(Expression value, int columns, int element)
     {
-        var expressions = new ExpressionWriter(writer, new ScalarTarget(compiled.Element, leaf => Leaf(leaf, columns, element)), names);
+        var expressions = new ExpressionWriter(writer, new ScalarTarget(compiled.Element, leaf => Leaf(leaf, columns, element), inlines), names);
         expressions.AnnounceWithoutReads(value);
         return expressions.Write(value);
     }

@@ -1,7 +1,10 @@
 namespace NetGen.Generator.Emission;
 
 /// <summary>Writes the passes of a trainer whose kernels are straight-line code.</summary>
-internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetwork compiled)
+/// <param name="writer">Where to.</param>
+/// <param name="compiled">The network.</param>
+/// <param name="step">Writes the body of a whole step, where there is a kernel for it.</param>
+internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetwork compiled, System.Action step)
 {
     private readonly string type = compiled.Element.Name;
 
@@ -15,9 +18,16 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
         writer.Line($"protected override void BackwardCore(ref {type} inputs) => Gradient(ref inputs);").Gap();
         using (writer.Block($"protected override {type} StepCore(ref {type} inputs)"))
         {
-            writer.Line($"{type} loss = Gradient(ref inputs);");
-            writer.Line("UpdateCore();");
-            writer.Line("return loss;");
+            if (compiled.Update.IsElementwise)
+            {
+                step();
+            }
+            else
+            {
+                writer.Line($"{type} loss = Gradient(ref inputs);");
+                writer.Line("UpdateCore();");
+                writer.Line("return loss;");
+            }
         }
 
         writer.Gap();

@@ -33,7 +33,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
             EmitFields();
             if (compiled.IsStraightLine)
             {
-                new StraightLineTrainerEmitter(writer, compiled).Emit();
+                new StraightLineTrainerEmitter(writer, compiled, EmitWholeStep).Emit();
             }
             else
             {
@@ -156,18 +156,31 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
                 writer.Line($"{type} clipScale = global::NetGen.Kernels.GradientNorm.ClipScale<{type}, V>(Gradients, {compiled.Element.Literal(compiled.Network.ClipGradients!.Norm)});");
             }
 
-            foreach (var value in Rule.StepValues)
-            {
-                writer.Line($"{names.Of(value.Tensor)} = {HostText(value.Next)};");
-            }
-
-            foreach (var (argument, value) in Rule.Arguments)
-            {
-                writer.Line($"{type} {names.Of(argument)} = ({type})({HostText(value)});");
-            }
-
+            EmitStepValues();
             writer.Line($"Kernels.Update<V>({compiled.Parameters.Length}, {string.Join(", ", UpdateArguments())});");
         }
+    }
+
+    private void EmitStepValues()
+    {
+        foreach (var value in Rule.StepValues)
+        {
+            writer.Line($"{names.Of(value.Tensor)} = {HostText(value.Next)};");
+        }
+
+        foreach (var (argument, value) in Rule.Arguments)
+        {
+            writer.Line($"{type} {names.Of(argument)} = ({type})({HostText(value)});");
+        }
+    }
+
+    private void EmitWholeStep()
+    {
+        EmitStepValues();
+        string states = string.Concat(Rule.States.Select(state => $", ref {StatePlace(state)}"));
+        string arguments = string.Concat(Rule.Arguments.Select(each => $", {StatePlace(each.Argument)}"));
+        writer.Line($"{type} lossScale = LossScale;");
+        writer.Line($"return Kernels.Step(Samples, ref inputs, ref Targets.Start, ref Parameters.Buffer.Start, lossScale, ref Outputs{states}{arguments}) * lossScale;");
     }
 
     private string HostText(Expression value)

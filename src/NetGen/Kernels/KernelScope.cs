@@ -100,6 +100,14 @@ public abstract class KernelScope<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T Sigmoid(T value) => ScalarFunctions<T>.Sigmoid(value);
 
+    /// <summary>As <see cref="Sigmoid"/>, within the caller: for a method that calls few functions, which then keeps its values in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T SigmoidInline(T value) => Lanes128<T>.Sigmoid(Lanes128<T>.Broadcast(value)).First;
+
+    /// <summary>As <see cref="Tanh"/>, within the caller: for a method that calls few functions, which then keeps its values in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T TanhInline(T value) => Lanes128<T>.Tanh(Lanes128<T>.Broadcast(value)).First;
+
     /// <summary>The error function.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T Erf(T value) => ScalarFunctions<T>.Erf(value);
