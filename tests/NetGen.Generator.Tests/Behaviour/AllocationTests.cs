@@ -1,0 +1,14 @@
+namespace NetGen.Generator.Tests.Behaviour;
+
+/// <summary>After construction nothing is allocated, by any public method but those that create or load.</summary>
+public sealed class AllocationTests(Probes probes) : IClassFixture<Probes>
+{
+    [Theory]
+    [MemberData(nameof(Probes.Names), MemberType = typeof(Probes))]
+    public void NothingIsAllocated(string name)
+    {
+        Action[] calls = probes.Calls(name);
+
+        Allocations.ShouldBeNone(() => { }, calls);
+    }
+}
