@@ -30,45 +30,32 @@ internal static class ContractionRow<T, V, TVectors, TSums>
 
             ref T left = ref operands.Left;
             ref T right = ref Unsafe.Add(ref operands.Right, column);
-            for (int rest = operands.Depth; rest > 0; rest -= TSums.Value)
+            int rest = operands.Depth;
+            for (; rest >= TSums.Value; rest -= TSums.Value)
             {
                 V x0 = V.Broadcast(left);
-                Add<Zero>(x0, ref right, ref a0, ref b0);
-                V x1 = x0;
-                ref T w1 = ref right;
-                if (TSums.Value == 4)
-                {
-                    if (rest == 1)
-                        break;
-                    x1 = V.Broadcast(Unsafe.AddByteOffset(ref left, step));
-                    w1 = ref Unsafe.AddByteOffset(ref right, rightRow);
-                }
-
-                Add<One>(x1, ref w1, ref a1, ref b1);
-                V x2 = x1;
-                ref T w2 = ref w1;
-                if (TSums.Value >= 2)
-                {
-                    if (rest <= TSums.Value / 2)
-                        break;
-                    x2 = V.Broadcast(Unsafe.AddByteOffset(ref left, TSums.Value / 2 * step));
-                    w2 = ref Unsafe.AddByteOffset(ref right, TSums.Value / 2 * rightRow);
-                }
-
-                Add<Two>(x2, ref w2, ref a2, ref b2);
-                V x3 = x2;
-                ref T w3 = ref w2;
-                if (TSums.Value == 4)
-                {
-                    if (rest == 3)
-                        break;
-                    x3 = V.Broadcast(Unsafe.AddByteOffset(ref left, 3 * step));
-                    w3 = ref Unsafe.AddByteOffset(ref w2, rightRow);
-                }
-
-                Add<Three>(x3, ref w3, ref a3, ref b3);
+                V x1 = TSums.Value == 4 ? V.Broadcast(Unsafe.AddByteOffset(ref left, step)) : x0;
+                V x2 = TSums.Value > 1 ? V.Broadcast(Unsafe.AddByteOffset(ref left, TSums.Value / 2 * step)) : x0;
+                V x3 = TSums.Value == 4 ? V.Broadcast(Unsafe.AddByteOffset(ref left, 3 * step)) : x2;
+                Add<Zero>(x0, ref right, rightRow, ref a0, ref b0);
+                Add<One>(x1, ref right, rightRow, ref a1, ref b1);
+                Add<Two>(x2, ref right, rightRow, ref a2, ref b2);
+                Add<Three>(x3, ref right, rightRow, ref a3, ref b3);
                 left = ref Unsafe.AddByteOffset(ref left, TSums.Value * step);
                 right = ref Unsafe.AddByteOffset(ref right, TSums.Value * rightRow);
+            }
+
+            // Fewer products than partial sums are left: the first partial sums take one each.
+            if (TSums.Value > 1 && rest > 0)
+            {
+                V x = V.Broadcast(left);
+                Add<Zero>(x, ref right, rightRow, ref a0, ref b0);
+                if (TSums.Value == 2)
+                    Add<One>(x, ref right, rightRow, ref a1, ref b1);
+                if (TSums.Value == 4 && rest > 1)
+                    Add<One>(V.Broadcast(Unsafe.AddByteOffset(ref left, step)), ref right, rightRow, ref a1, ref b1);
+                if (TSums.Value == 4 && rest > 2)
+                    Add<Two>(V.Broadcast(Unsafe.AddByteOffset(ref left, 2 * step)), ref right, rightRow, ref a2, ref b2);
             }
 
             ref T result = ref Unsafe.Add(ref operands.Result, column);
@@ -96,11 +83,16 @@ internal static class ContractionRow<T, V, TVectors, TSums>
     private static int Vector<TSlot>()
         where TSlot : struct, IConstant => 2 * TSlot.Value % (8 / TSums.Value);
 
+    /// <summary>The partial sum of a slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Sum<TSlot>()
+        where TSlot : struct, IConstant => TSlot.Value * TSums.Value / 4;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Start<TSlot>(ref T start, ref V a, ref V b)
         where TSlot : struct, IConstant
     {
-        if (TSlot.Value * TSums.Value >= 4)
+        if (Sum<TSlot>() > 0)
             return;
         if (Vector<TSlot>() < TVectors.Value)
             a = V.Load(ref start, Vector<TSlot>() * V.Count);
@@ -109,13 +101,14 @@ internal static class ContractionRow<T, V, TVectors, TSums>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add<TSlot>(V x, ref T right, ref V a, ref V b)
+    private static void Add<TSlot>(V x, ref T right, nint rightRow, ref V a, ref V b)
         where TSlot : struct, IConstant
     {
+        ref T row = ref Unsafe.AddByteOffset(ref right, Sum<TSlot>() * rightRow);
         if (Vector<TSlot>() < TVectors.Value)
-            V.Accumulate(ref a, x, V.Load(ref right, Vector<TSlot>() * V.Count));
+            V.Accumulate(ref a, x, V.Load(ref row, Vector<TSlot>() * V.Count));
         if (Vector<TSlot>() + 1 < TVectors.Value)
-            V.Accumulate(ref b, x, V.Load(ref right, (Vector<TSlot>() + 1) * V.Count));
+            V.Accumulate(ref b, x, V.Load(ref row, (Vector<TSlot>() + 1) * V.Count));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

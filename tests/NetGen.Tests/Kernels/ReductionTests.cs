@@ -30,7 +30,7 @@ public class ReductionTests
     private static void Check<T>(Func<T, T, T> join, bool isSum)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var random = new Random(3);
+        var random = new System.Random(3);
         for (int round = 0; round < 200; round++)
         {
             T[] x = [.. Enumerable.Range(0, 16).Select(_ => T.CreateTruncating(Math.ScaleB(random.NextDouble() - 0.5, random.Next(30))))];

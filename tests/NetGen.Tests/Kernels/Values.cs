@@ -12,7 +12,7 @@ internal static class Values
 
     public static float[] Single()
     {
-        var random = new Random(1);
+        var random = new System.Random(1);
         var plain = Enumerable.Range(0, 2_016).Select(_ => (float)((random.NextDouble() - 0.5) * 40));
         var bits = Enumerable.Range(0, 2_048).Select(_ => BitConverter.Int32BitsToSingle(random.Next(int.MinValue, int.MaxValue)));
         return [.. Special.Select(static x => (float)x), .. plain, .. bits];
@@ -20,7 +20,7 @@ internal static class Values
 
     public static double[] Double()
     {
-        var random = new Random(2);
+        var random = new System.Random(2);
         var plain = Enumerable.Range(0, 2_016).Select(_ => (random.NextDouble() - 0.5) * 40);
         var bits = Enumerable.Range(0, 2_048).Select(_ => BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue)));
         return [.. Special, .. plain, .. bits];
