@@ -1,7 +1,8 @@
 namespace NetGen.Generator.Tests.Behaviour;
 
 /// <summary>After construction nothing is allocated, by any public method but those that create or load.</summary>
-public sealed class AllocationTests(Probes probes) : IClassFixture<Probes>
+[Collection(ProbeCollection.Name)]
+public sealed class AllocationTests(Probes probes)
 {
     [Theory]
     [MemberData(nameof(Probes.Names), MemberType = typeof(Probes))]

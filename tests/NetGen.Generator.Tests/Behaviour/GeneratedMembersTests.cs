@@ -1,7 +1,8 @@
 namespace NetGen.Generator.Tests.Behaviour;
 
 /// <summary>What only generated classes have: single samples, probabilities, classes, files.</summary>
-public sealed class GeneratedMembersTests(Probes probes) : IClassFixture<Probes>, IDisposable
+[Collection(ProbeCollection.Name)]
+public sealed class GeneratedMembersTests(Probes probes) : IDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("netgen").FullName;
 

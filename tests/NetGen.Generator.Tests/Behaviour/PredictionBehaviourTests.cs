@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace NetGen.Generator.Tests.Behaviour;
 
-public sealed class PredictionBehaviourTests(Probes probes) : IClassFixture<Probes>
+[Collection(ProbeCollection.Name)]
+public sealed class PredictionBehaviourTests(Probes probes)
 {
     public static TheoryData<string> Names => Probes.Names;
 
