@@ -1,7 +1,7 @@
 namespace NetGen.Generator.Tests.Behaviour;
 
 /// <summary>After construction nothing is allocated, by any public method but those that create or load.</summary>
-[Collection(ProbeCollection.Name)]
+[Collection(SharedProbes.Name)]
 public sealed class AllocationTests(Probes probes)
 {
     [Theory]

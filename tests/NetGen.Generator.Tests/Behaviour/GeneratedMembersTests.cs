@@ -1,7 +1,7 @@
 namespace NetGen.Generator.Tests.Behaviour;
 
 /// <summary>What only generated classes have: single samples, probabilities, classes, files.</summary>
-[Collection(ProbeCollection.Name)]
+[Collection(SharedProbes.Name)]
 public sealed class GeneratedMembersTests(Probes probes) : IDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("netgen").FullName;

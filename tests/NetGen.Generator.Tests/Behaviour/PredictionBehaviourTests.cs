@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace NetGen.Generator.Tests.Behaviour;
 
-[Collection(ProbeCollection.Name)]
+[Collection(SharedProbes.Name)]
 public sealed class PredictionBehaviourTests(Probes probes)
 {
     public static TheoryData<string> Names => Probes.Names;

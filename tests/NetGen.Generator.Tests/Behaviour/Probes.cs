@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NetGen.Generator.Tests.Behaviour;
 
 /// <summary>
@@ -42,57 +40,52 @@ public sealed class Probes : IDisposable
         }
     }
 
-    private static UserSource Source(ProbeCase probe) => string.Format(
-        CultureInfo.InvariantCulture,
-        Template,
-        probe.Name,
-        probe.Element,
-        probe.Element == "double" ? "[Network(Precision = Precision.Double)]" : "[Network]",
-        probe.Attributes,
-        probe.TakesLabels ? "int" : probe.Element,
-        probe.TakesLabels ? "8" : $"8 * {probe.Name}.OutputSize",
-        probe.HasProbabilities ? "() => net.PredictProbabilities(one, outputs.AsSpan(0, outputs.Length / 8)), () => net.Classify(one)," : "",
-        probe.Outputs == 1 ? "() => net.Predict(one)," : "");
+    private static UserSource Source(ProbeCase probe)
+    {
+        string network = probe.IsDouble ? "[Network(Precision = Precision.Double)]" : "[Network]";
+        string target = probe.TakesLabels ? "int" : probe.Element;
+        string probabilities = probe.HasProbabilities ? "() => net.PredictProbabilities(one, outputs.AsSpan(0, outputs.Length / 8)), () => net.Classify(one)," : "";
+        string single = probe.Outputs == 1 ? "() => net.Predict(one)," : "";
+        return $$"""
+            using System;
+            using System.Linq;
+            using NetGen;
 
-    private const string Template = """
-        using System;
-        using System.Linq;
-        using NetGen;
+            {{network}}
+            {{probe.Attributes}}
+            public partial class {{probe.Name}};
 
-        {2}
-        {3}
-        public partial class {0};
-
-        public static class {0}Probe
-        {{
-            public static Action[] Calls()
-            {{
-                var net = new {0}(seed: 3);
-                var trainer = net.CreateTrainer(8);
-                var inputs = Enumerable.Range(0, 8 * {0}.InputSize).Select(i => ({1})Math.Sin(i)).ToArray();
-                var one = inputs.AsMemory(0, {0}.InputSize).ToArray();
-                var outputs = new {1}[8 * {0}.OutputSize];
-                var targets = new {4}[{5}];
-                var name = net.Parameters.Tensors[0].Name;
-                var tensor = net.Parameters.ToArray(name);
-                return new Action[]
-                {{
-                    () => net.Predict(one, outputs.AsSpan(0, {0}.OutputSize)),
-                    () => net.PredictMany(inputs, outputs),
-                    {6}
-                    {7}
-                    () => trainer.Step(inputs, targets),
-                    () => trainer.Evaluate(inputs, targets),
-                    () => trainer.ReadOutputs(outputs),
-                    () => trainer.Forward(inputs),
-                    () => {{ trainer.Forward(inputs); trainer.Loss(targets); }},
-                    () => {{ trainer.Forward(inputs); trainer.Loss(targets); trainer.Backward(); trainer.Update(); }},
-                    () => trainer.LearningRate = 0.01,
-                    () => net.Parameters.Read(name, tensor),
-                    () => net.Parameters.Write(name, tensor),
-                    () => trainer.Gradients.Read(name, tensor),
-                }};
-            }}
-        }}
-        """;
+            public static class {{probe.Name}}Probe
+            {
+                public static Action[] Calls()
+                {
+                    var net = new {{probe.Name}}(seed: 3);
+                    var trainer = net.CreateTrainer(8);
+                    var inputs = Enumerable.Range(0, 8 * {{probe.Name}}.InputSize).Select(i => ({{probe.Element}})Math.Sin(i)).ToArray();
+                    var one = inputs.AsSpan(0, {{probe.Name}}.InputSize).ToArray();
+                    var outputs = new {{probe.Element}}[8 * {{probe.Name}}.OutputSize];
+                    var targets = new {{target}}[{{(probe.TakesLabels ? 8 : 8 * probe.Outputs)}}];
+                    var name = net.Parameters.Tensors[0].Name;
+                    var tensor = net.Parameters.ToArray(name);
+                    return new Action[]
+                    {
+                        () => net.Predict(one, outputs.AsSpan(0, {{probe.Name}}.OutputSize)),
+                        () => net.PredictMany(inputs, outputs),
+                        {{probabilities}}
+                        {{single}}
+                        () => trainer.Step(inputs, targets),
+                        () => trainer.Evaluate(inputs, targets),
+                        () => trainer.ReadOutputs(outputs),
+                        () => trainer.Forward(inputs),
+                        () => { trainer.Forward(inputs); trainer.Loss(targets); },
+                        () => { trainer.Forward(inputs); trainer.Loss(targets); trainer.Backward(); trainer.Update(); },
+                        () => trainer.LearningRate = 0.01,
+                        () => net.Parameters.Read(name, tensor),
+                        () => net.Parameters.Write(name, tensor),
+                        () => trainer.Gradients.Read(name, tensor),
+                    };
+                }
+            }
+            """;
+    }
 }
