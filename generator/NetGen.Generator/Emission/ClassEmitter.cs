@@ -61,8 +61,10 @@ internal sealed class ClassEmitter(CodeWriter writer, CompiledNetwork compiled)
     {
         writer.Line("/// <summary>Creates what trains this network; all its memory is taken here.</summary>");
         writer.Line("/// <param name=\"batchSize\">The largest number of samples of one step, at least 1.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">It is below 1.</exception>");
         using (writer.Block($"public {TrainerType} CreateTrainer(int batchSize)"))
         {
+            writer.Line("global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);").Gap();
             LaneDispatch.Emit(writer, type, lanes => $"return new LaneTrainer<{lanes}>(Parameters, batchSize);");
         }
 

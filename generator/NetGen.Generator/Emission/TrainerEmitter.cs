@@ -13,7 +13,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
 {
     private readonly string type = compiled.Element.Name;
     private readonly Names names = new(
-        "memory", "parameters", "batchSize", "inputs", "destination", "clipScale", "lossScale", "V",
+        "InputSize", "OutputSize", "memory", "parameters", "batchSize", "inputs", "destination", "clipScale", "lossScale", "V",
         "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples",
         "Parameters", "Gradients", "Targets", "ForwardCore", "LossCore", "BackwardCore", "UpdateCore", "ReadOutputsCore", "StepCore",
         "EvaluateCore", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
@@ -57,8 +57,8 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
     {
         var memory = compiled.Training.Memory;
         writer.Line(compiled.IsStraightLine
-            ? $"private readonly {type}[] memory = new {type}[batchSize * OutputSize];"
-            : $"private readonly global::NetGen.Weights.AlignedBuffer<{type}> memory = new(batchSize * {memory.PerSample} + {memory.Fixed});");
+            ? $"private readonly {type}[] memory = new {type}[checked(batchSize * OutputSize)];"
+            : $"private readonly global::NetGen.Weights.AlignedBuffer<{type}> memory = new(checked(batchSize * {memory.PerSample} + {memory.Fixed}));");
         foreach (var state in Rule.States)
         {
             writer.Line($"private readonly global::NetGen.Weights.AlignedBuffer<{type}> {names.Of(state)} = new({compiled.Parameters.Length});");

@@ -9,5 +9,18 @@ namespace NetGen;
 public sealed record TensorDescription(string Name, IReadOnlyList<int> Shape, Init Init, double Scale, bool Regularized)
 {
     /// <summary>The number of elements.</summary>
-    public int Length => Shape.Aggregate(1, (product, size) => product * size);
+    public int Length
+    {
+        get
+        {
+            // By index: an enumerator would be allocated, wherever parameters are read or written.
+            int product = 1;
+            for (int axis = 0; axis < Shape.Count; axis++)
+            {
+                product *= Shape[axis];
+            }
+
+            return product;
+        }
+    }
 }

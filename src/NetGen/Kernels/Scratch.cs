@@ -24,21 +24,33 @@ public static class Scratch
     /// <summary>Memory of this thread, for networks whose values do not fit the stack; taken on a thread's first call.</summary>
     /// <param name="length">The number of elements.</param>
     public static ref T OfThread<T>(int length)
+        where T : unmanaged =>
+        ref AtLeast(ref ThreadMemory<T>.Values, length).Start;
+
+    /// <summary>Memory of this thread for outputs that do not fit the stack, apart from that of <see cref="OfThread"/>.</summary>
+    /// <param name="length">The number of elements.</param>
+    public static Span<T> OutputsOfThread<T>(int length)
+        where T : unmanaged =>
+        AtLeast(ref ThreadMemory<T>.Outputs, length).Span[..length];
+
+    private static AlignedBuffer<T> AtLeast<T>(ref AlignedBuffer<T>? memory, int length)
         where T : unmanaged
     {
-        var memory = ThreadMemory<T>.Memory;
         if (memory is null || memory.Length < length)
         {
-            memory = ThreadMemory<T>.Memory = new AlignedBuffer<T>(length);
+            memory = new AlignedBuffer<T>(length);
         }
 
-        return ref memory.Start;
+        return memory;
     }
 
     private static class ThreadMemory<T>
         where T : unmanaged
     {
         [ThreadStatic]
-        public static AlignedBuffer<T>? Memory;
+        public static AlignedBuffer<T>? Values;
+
+        [ThreadStatic]
+        public static AlignedBuffer<T>? Outputs;
     }
 }

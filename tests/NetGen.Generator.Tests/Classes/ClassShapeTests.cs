@@ -73,7 +73,7 @@ public sealed class ClassShapeTests
         using LoadedCode code = harness.Run(Sources).Load();
 
         Type[] networks = [.. code.Assembly.GetTypes().Where(type => typeof(INetwork<float>).IsAssignableFrom(type))];
-        networks.Length.ShouldBe(36);
+        networks.Length.ShouldBe(37);
         foreach (Type type in networks)
         {
             var network = (INetwork<float>)Activator.CreateInstance(type, 7)!;
