@@ -30,7 +30,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!type.GetAttributes().Any(IsNetwork))
+        // Elsewhere than on a class, the attribute is an error of C#'s own.
+        if (type.TypeKind != TypeKind.Class || !type.GetAttributes().Any(AttributeReader.IsNetwork))
         {
             return;
         }
@@ -41,9 +42,6 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(DiagnosticCatalog.Find(problem.Id), location, problem.Message));
         }
     }
-
-    private static bool IsNetwork(AttributeData attribute) =>
-        attribute.AttributeClass is { Name: "NetworkAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static EquatableArray<Problem> ProblemsOf(INamedTypeSymbol type, CancellationToken cancellation)
     {
@@ -65,7 +63,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
     private static Location LocationOf(INamedTypeSymbol type, int position, CancellationToken cancellation)
     {
-        int place = position == Problem.Class ? type.GetAttributes().ToList().FindIndex(IsNetwork) : position;
+        int place = position == Problem.Class ? type.GetAttributes().ToList().FindIndex(AttributeReader.IsNetwork) : position;
         var reference = type.GetAttributes()[place].ApplicationSyntaxReference;
         return reference?.GetSyntax(cancellation).GetLocation() ?? type.Locations[0];
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Binding;
 using NetGen.Generator.Emission;
 using NetGen.Generator.Parsing;
@@ -22,17 +23,21 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     {
         var declarations = context.SyntaxProvider.ForAttributeWithMetadataName(
                 "NetGen.NetworkAttribute",
-                static (_, _) => true,
-                static (match, cancellation) => DeclarationParser.Parse((INamedTypeSymbol)match.TargetSymbol, cancellation))
+                static (node, _) => node.IsKind(SyntaxKind.ClassDeclaration) || node.IsKind(SyntaxKind.RecordDeclaration),
+                static (match, cancellation) => Attempt(() => DeclarationParser.Parse((INamedTypeSymbol)match.TargetSymbol, cancellation)))
             .WithTrackingName(DeclarationStep);
         var sources = declarations
-            .Select(static (declaration, cancellation) => Compile(declaration, cancellation))
+            .Select(static (declaration, cancellation) => declaration is null ? null : Attempt(() => Compile(declaration, cancellation)))
             .WithTrackingName(SourceStep);
-        context.RegisterSourceOutput(sources, static (output, source) =>
+        var ambiguous = sources
+            .Select(static (source, _) => source?.MetadataName ?? "")
+            .Collect()
+            .Select(static (names, _) => HintNames.FindAmbiguous(names));
+        context.RegisterSourceOutput(sources.Combine(ambiguous), static (output, pair) =>
         {
-            if (source is not null)
+            if (pair.Left is { } source)
             {
-                output.AddSource(source.HintName, source.Text);
+                output.AddSource(HintNames.Of(source.MetadataName, pair.Right), source.Text);
             }
         });
     }
@@ -40,19 +45,25 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The code of a network; null where the declaration has problems, which the analyzer reports.</summary>
     private static GeneratedSource? Compile(Declaration declaration, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
+        return NetworkBinder.Bind(declaration).Network is { } network
+            ? new GeneratedSource(declaration.Class.MetadataName, NetworkEmitter.Emit(network, cancellation))
+            : null;
+    }
+
+    /// <summary>One network's failure must not take the others' code with it: the analyzer runs the same stages and reports it.</summary>
+    private static T? Attempt<T>(Func<T?> stage)
+        where T : class
+    {
         try
         {
-            cancellation.ThrowIfCancellationRequested();
-            return NetworkBinder.Bind(declaration).Network is { } network
-                ? new GeneratedSource($"{declaration.Class.MetadataName}.g.cs", NetworkEmitter.Emit(network, cancellation))
-                : null;
+            return stage();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The analyzer runs the same stages and reports what failed.
             return null;
         }
     }
 
-    private sealed record GeneratedSource(string HintName, string Text);
+    private sealed record GeneratedSource(string MetadataName, string Text);
 }

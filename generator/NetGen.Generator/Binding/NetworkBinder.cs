@@ -13,12 +13,15 @@ internal sealed class NetworkBinder
     private readonly Declaration declaration;
     private readonly Problems problems = new();
     private readonly List<Layer> layers = [];
+    private readonly SizeBudget budget = new();
     private bool chainBroken;
+    private bool inputMisplaced;
 
     private NetworkBinder(Declaration declaration)
     {
         this.declaration = declaration;
         problems.AddRange(declaration.Problems);
+        chainBroken = declaration.IsIncomplete;
     }
 
     /// <summary>Binds a declaration.</summary>
@@ -30,7 +33,9 @@ internal sealed class NetworkBinder
         var settings = new NetworkSettings(problems);
         foreach (var node in declaration.Nodes)
         {
-            switch (node.ToAttribute())
+            var attribute = node.ToAttribute();
+            EnumCheck.Run(attribute, node, problems);
+            switch (attribute)
             {
                 case NetworkAttribute network:
                     precision = network.Precision;
@@ -44,7 +49,12 @@ internal sealed class NetworkBinder
             }
         }
 
-        CheckLayers();
+        if (!declaration.IsIncomplete)
+        {
+            CheckLayers();
+            settings.CheckLossIsThere();
+        }
+
         settings.Check(chainBroken || layers.Count == 0 ? null : layers[layers.Count - 1]);
         if (problems.Any)
         {
@@ -59,7 +69,10 @@ internal sealed class NetworkBinder
     {
         if (attribute is InputAttribute && layers.Count > 0)
         {
-            problems.Add(ProblemIds.Input, node.Position, "Expected one Input, before every other layer, but there is another or it comes later");
+            problems.Add(ProblemIds.Input, node.Position, layers[0].Attribute is InputAttribute
+                ? "Expected one Input, but this is another"
+                : $"Expected the Input before every other layer, but '{layers[0].Name}' stands before it");
+            inputMisplaced = true;
             return;
         }
 
@@ -89,20 +102,12 @@ internal sealed class NetworkBinder
         }
 
         layer.Shape = shape;
-        long elements = shape.Sizes.Aggregate(1L, (product, size) => product > int.MaxValue ? product : product * size);
-        long parameters = layer.Parameters.Sum(p => p.Shape.Sizes.Aggregate(1L, (product, size) => product * size));
-        if (elements > MostElements || parameters > MostElements)
+        if (!budget.Take(layer))
         {
-            problems.Add(
-                ProblemIds.TooLarge,
-                layer.Position,
-                $"'{layer.Name}' has outputs {shape} and {parameters} parameters, but at most {MostElements} elements are possible");
+            problems.Add(ProblemIds.TooLarge, layer.Position, budget.Complaint(layer));
             chainBroken = true;
         }
     }
-
-    /// <summary>Arrays are indexed by 32 bits, and a few of this size must fit one.</summary>
-    private const long MostElements = 1 << 28;
 
     private string DefaultName(string op)
     {
@@ -143,11 +148,11 @@ internal sealed class NetworkBinder
         {
             inputs.Add(operand);
         }
-        else
+        else if (!declaration.IsIncomplete)
         {
             chainBroken = true;
-            string known = string.Join(", ", layers.Select(layer => $"'{layer.Name}'"));
-            problems.Add(ProblemIds.UnknownName, node.Position, $"{node.Op} names '{with}', but the layers before it are {known}");
+            string known = layers.Count == 0 ? "there is no layer before it" : $"the layers before it are {string.Join(", ", layers.Select(layer => $"'{layer.Name}'"))}";
+            problems.Add(ProblemIds.UnknownName, node.Position, $"{node.Op} names '{with}', but {known}");
         }
 
         return inputs;
@@ -157,6 +162,11 @@ internal sealed class NetworkBinder
     {
         if (layers.Count == 0 || layers[0].Attribute is not InputAttribute)
         {
+            if (inputMisplaced)
+            {
+                return;
+            }
+
             int position = layers.Count == 0 ? Problem.Class : layers[0].Position;
             problems.Add(ProblemIds.Input, position, "The first layer must be an Input with the shape of one sample, such as [Input(64)]");
         }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using NetGen.Generator.Losses;
 using NetGen.Generator.Optimizers;
 using NetGen.Generator.Parsing;
+using static System.FormattableString;
 
 namespace NetGen.Generator.Binding;
 
@@ -34,24 +35,35 @@ internal sealed class NetworkSettings(Problems problems)
                 break;
             case RegularizeAttribute given:
                 regularize = given;
-                Require(given.L1 >= 0 && given.L2 >= 0, node, $"L1 and L2 must be at least 0, but are {given.L1} and {given.L2}");
+                Require(
+                    given.L1 >= 0 && given.L2 >= 0 && IsFinite(given.L1) && IsFinite(given.L2),
+                    node,
+                    Invariant($"L1 and L2 must be at least 0 and finite, but are {given.L1} and {given.L2}"));
                 break;
             case ClipGradientsAttribute given:
                 clip = given;
                 bool one = (given.Norm > 0 && given.Value == 0) || (given.Norm == 0 && given.Value > 0);
-                Require(one, node, $"Expected either a positive Norm or a positive Value, but Norm is {given.Norm} and Value is {given.Value}");
+                Require(
+                    one && IsFinite(given.Norm) && IsFinite(given.Value),
+                    node,
+                    Invariant($"Expected either a positive, finite Norm or such a Value, but Norm is {given.Norm} and Value is {given.Value}"));
                 break;
+        }
+    }
+
+    /// <summary>Requires a loss.</summary>
+    public void CheckLossIsThere()
+    {
+        if (loss is null)
+        {
+            problems.Add(ProblemIds.Loss, Problem.Class, "A network needs a loss, such as [CrossEntropy] or [MeanSquaredError]");
         }
     }
 
     /// <summary>Checks the settings against the output, where it is known.</summary>
     public void Check(Layer? output)
     {
-        if (loss is null)
-        {
-            problems.Add(ProblemIds.Loss, Problem.Class, "A network needs a loss, such as [CrossEntropy] or [MeanSquaredError]");
-        }
-        else if (output is not null)
+        if (loss is not null && output is not null)
         {
             LossCatalog.Find(lossNode!.Op)!.Bind(new LossBinding(loss, output, lossNode.Position, problems));
         }
@@ -72,6 +84,8 @@ internal sealed class NetworkSettings(Problems problems)
         optimizer ?? new AdamAttribute(),
         regularize,
         clip);
+
+    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
     private void Require(bool holds, NodeDeclaration node, string message)
     {

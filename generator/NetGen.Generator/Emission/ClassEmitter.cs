@@ -8,7 +8,7 @@ namespace NetGen.Generator.Emission;
 internal sealed class ClassEmitter(CodeWriter writer, CompiledNetwork compiled)
 {
     private readonly string type = compiled.Element.Name;
-    private readonly string name = compiled.Network.Class.Name;
+    private readonly string name = compiled.Network.Class.Identifier;
 
     private bool TakesLabels => compiled.Network.Loss.TakesLabels;
 
@@ -90,7 +90,7 @@ internal sealed class ClassEmitter(CodeWriter writer, CompiledNetwork compiled)
         writer.Line("/// <exception cref=\"global::System.IO.InvalidDataException\">The file is damaged, or its tensors are not this network's.</exception>");
         using (writer.Block($"public static {name} Load(string path)"))
         {
-            writer.Line($"var network = new {name}();");
+            writer.Line($"var network = new {name}(0);");
             writer.Line("global::NetGen.Weights.Safetensors.Load(path, network.Parameters);");
             writer.Line("return network;");
         }

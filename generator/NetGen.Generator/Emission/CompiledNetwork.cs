@@ -22,7 +22,7 @@ internal sealed class CompiledNetwork
         Prediction = Planner.ForPrediction(Program);
         Training = Planner.ForTraining(Program);
         Shapes = Program.Parameters.ToDictionary(tensor => tensor, tensor => network.Parameters.First(parameter => parameter.Name == tensor.Name));
-        Parameters = new ParameterLayout(Program, Shapes);
+        Parameters = new ParameterLayout(Program, Shapes, IsStraightLine);
         Update = UpdatePlan.Create(network);
     }
 

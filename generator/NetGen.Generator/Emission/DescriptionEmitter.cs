@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
-using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;
@@ -44,7 +43,7 @@ internal sealed class DescriptionEmitter(CodeWriter writer, CompiledNetwork comp
         EmitArray("Weights.TensorLayout", "Layouts", network.Parameters.Select((parameter, index) =>
         {
             var tensor = tensors[parameter.Name];
-            string strides = parameter.Shape.Rank == 2 ? $"1, {tensor.Stride()}" : "1";
+            string strides = parameter.Shape.Rank == 2 ? $"1, {compiled.Parameters.StrideOf(tensor)}" : "1";
             return $"new(Tensors[{index}], {compiled.Parameters.OffsetOf(tensor)}, {strides})";
         }));
     }

@@ -27,7 +27,7 @@ internal static class NetworkEmitter
         }
 
         string @interface = $"global::NetGen.INetwork<{compiled.Element.Name}>";
-        using (writer.Block($"partial {network.Class.Keyword} {network.Class.Name} : {@interface}"))
+        using (writer.Block($"partial {network.Class.Keyword} {network.Class.Identifier} : {@interface}"))
         {
             new ClassEmitter(writer, compiled).Emit(cancellation);
         }

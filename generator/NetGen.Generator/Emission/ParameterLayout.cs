@@ -14,16 +14,25 @@ internal sealed class ParameterLayout
 {
     private readonly Dictionary<Tensor, int> offsets = [];
 
-    public ParameterLayout(TensorProgram program, IReadOnlyDictionary<Tensor, ParameterTensor> shapes)
+    private readonly bool isPacked;
+
+    /// <param name="program">The program.</param>
+    /// <param name="shapes">Each parameter as it was declared.</param>
+    /// <param name="isPacked">Whether rows stand without padding, for code that works on single elements.</param>
+    public ParameterLayout(TensorProgram program, IReadOnlyDictionary<Tensor, ParameterTensor> shapes, bool isPacked)
     {
-        foreach (var tensor in program.Parameters.OrderBy(parameter => shapes[parameter].Regularized ? 0 : 1))
+        this.isPacked = isPacked;
+        foreach (var group in program.Parameters.GroupBy(parameter => shapes[parameter].Regularized).OrderBy(group => group.Key ? 0 : 1))
         {
-            offsets[tensor] = Length;
-            Length += tensor.PaddedSize();
-            if (shapes[tensor].Regularized)
+            foreach (var tensor in group)
             {
-                RegularizedLength = Length;
+                offsets[tensor] = Length;
+                Length += isPacked ? tensor.Size : tensor.PaddedSize();
             }
+
+            // Flat loops work on whole vectors.
+            Length = Padding.RoundUp(Length);
+            RegularizedLength = group.Key ? Length : RegularizedLength;
         }
     }
 
@@ -34,4 +43,7 @@ internal sealed class ParameterLayout
     public int RegularizedLength { get; private set; }
 
     public int OffsetOf(Tensor tensor) => offsets[tensor];
+
+    /// <summary>The distance of a parameter's neighbouring rows.</summary>
+    public int StrideOf(Tensor tensor) => isPacked ? tensor.Columns : tensor.Stride();
 }

@@ -23,7 +23,11 @@ internal sealed class PointEmitter(
     private readonly Dictionary<Tensor, string> rowValues = [];
     private string matrixIndex = "";
 
-    private IEnumerable<Reduce> Totals => work.Operations.OfType<Reduce>().Where(reduce => reduce.Axes == Axes.All);
+    private readonly Dictionary<Reduce, int> slots = [];
+
+    private string Rows => KernelContext.Rows(work.Space.PerSample, work.Space.Rows);
+
+    private IEnumerable<Reduce> Totals => work.Reductions.Where(reduce => reduce.Axes == Axes.All);
 
     public void Emit()
     {
@@ -57,19 +61,13 @@ internal sealed class PointEmitter(
     private void EmitRows()
     {
         matrixIndex = "start + column";
-        int reductions = work.Operations.OfType<Reduce>().Where(reduce => !PointWork.IsOfRow(reduce)).GroupBy(work.PhaseOf).Select(group => group.Count()).DefaultIfEmpty(0).Max();
-        if (reductions > 0)
-        {
-            writer.Line($"global::System.Span<{context.Element.Name}> partials = stackalloc {context.Element.Name}[{reductions * Padding.Block}];");
-            writer.Line($"ref {context.Element.Name} partial = ref First(partials);");
-        }
-
+        EmitPartials();
         foreach (var total in Totals)
         {
             writer.Line($"{context.Element.Name} {TotalOf(total)} = {context.Element.Literal(0)};");
         }
 
-        using (writer.Block($"for (nint row = 0; row < {KernelContext.Rows(work.Space.PerSample, work.Space.Rows)}; row++)"))
+        using (writer.Block($"for (nint row = 0; row < {Rows}; row++)"))
         {
             if (work.Operations.Any(operation => !PointWork.IsOfRow(operation)))
             {
@@ -86,13 +84,64 @@ internal sealed class PointEmitter(
         {
             writer.Line($"{names.Of(total.Result)} = {TotalOf(total)};");
         }
+
+        foreach (var total in work.RowTotals)
+        {
+            EmitRowTotal(total);
+        }
     }
+
+    /// <summary>Memory for the lanes of each reduction; lanes beyond the last column keep what changes nothing.</summary>
+    private void EmitPartials()
+    {
+        foreach (var reduce in work.Reductions.Concat(work.RowTotals))
+        {
+            slots[reduce] = slots.Count * Padding.Block;
+        }
+
+        if (slots.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line($"global::System.Span<{context.Element.Name}> partials = stackalloc {context.Element.Name}[{slots.Count * Padding.Block}];");
+        foreach (var max in slots.Where(slot => slot.Key.Join == Join.Max))
+        {
+            writer.Line($"partials.Slice({max.Value}, {Padding.Block}).Fill({context.Element.Literal(Neutral(Join.Max))});");
+        }
+
+        writer.Line($"ref {context.Element.Name} partial = ref First(partials);");
+    }
+
+    private void EmitRowTotal(Reduce total)
+    {
+        var expressions = new ExpressionWriter(writer, new LaneTarget(context.Element, RowLaneLeaf), names);
+        using (writer.Block($"for (nint lane = 0; lane < {Padding.Block}; lane += V.Count)"))
+        {
+            string lanes = names.New(Names.Camel(total.Result.Name) + "Lanes");
+            writer.Line($"V {lanes} = V.Broadcast({context.Element.Literal(0)});");
+            using (writer.Block($"for (nint row = lane; row < {Rows}; row += {Padding.Block})"))
+            {
+                expressions.Announce(total.Value);
+                string value = expressions.Write(total.Value);
+                writer.Line($"{lanes} += V.Select(V.Less(V.Indices(row), V.Broadcast({Rows})), {value}, V.Broadcast({context.Element.Literal(0)}));");
+            }
+
+            writer.Line($"V.Store({lanes}, ref partial, {Slot("lane", total)});");
+        }
+
+        writer.Line($"{names.Of(total.Result)} = SumOfLanes<V>({SlotReference(total)});");
+    }
+
+    private string RowLaneLeaf(Expression leaf) => leaf is Read { Tensor: { Kind: TensorKind.PerRow } tensor }
+        ? $"V.Load(ref {names.Of(tensor)}, row)"
+        : LaneLeaf(leaf);
 
     private string TotalOf(Reduce reduce) => names.Of(reduce, names.Of(reduce.Result) + "Total");
 
     private void EmitPhase(List<Operation> operations)
     {
-        var reductions = operations.OfType<Reduce>().Where(reduce => !PointWork.IsOfRow(reduce)).ToList();
+        var reductions = work.Reductions.Where(operations.Contains).ToList();
         var maps = operations.OfType<Map>().Where(map => !PointWork.IsOfRow(map) && stored.Contains(map.Result)).ToList();
         if (reductions.Count > 0)
         {
@@ -100,20 +149,22 @@ internal sealed class PointEmitter(
         }
         else if (maps.Count > 0)
         {
-            using (writer.Block($"for (nint column = 0; column < {stride}; column += V.Count)"))
+            using (writer.Block($"for (nint column = 0; column < {work.Space.Columns}; column += V.Count)"))
             {
                 EmitMaps(maps);
             }
         }
 
-        for (int i = 0; i < reductions.Count; i++)
+        foreach (var reduce in reductions)
         {
-            EmitJoin(reductions[i], i);
+            EmitRowValue(reduce, $"{reduce.Join}OfLanes<V>({SlotReference(reduce)})");
         }
 
-        foreach (var operation in operations.Where(PointWork.IsOfRow))
+        foreach (var map in operations.OfType<Map>().Where(PointWork.IsOfRow))
         {
-            EmitOfRow(operation);
+            var expressions = new ExpressionWriter(writer, new ScalarTarget(context.Element, RowLeaf), names);
+            expressions.Announce(map.Value);
+            EmitRowValue(map, expressions.Write(map.Value));
         }
     }
 
@@ -122,28 +173,29 @@ internal sealed class PointEmitter(
     /// </summary>
     private void EmitReducingLoop(List<Reduce> reductions, List<Map> maps)
     {
-        bool oneBlock = stride == Padding.Block;
-        string loop = oneBlock ? "column" : "lane";
-        using (writer.Block($"for (nint {loop} = 0; {loop} < {Padding.Block}; {loop} += V.Count)"))
+        if (stride == Padding.Block)
         {
-            if (oneBlock)
+            using (writer.Block($"for (nint column = 0; column < {work.Space.Columns}; column += V.Count)"))
             {
                 var values = EmitMaps(maps, reductions);
                 for (int i = 0; i < reductions.Count; i++)
                 {
-                    writer.Line($"V.Store({values[i]}, ref partial, {Slot("column", i)});");
+                    writer.Line($"V.Store({values[i]}, ref partial, {Slot("column", reductions[i])});");
                 }
-
-                return;
             }
 
+            return;
+        }
+
+        using (writer.Block($"for (nint lane = 0; lane < {Padding.Block}; lane += V.Count)"))
+        {
             var accumulators = reductions.Select(reduce => names.New(Names.Camel(reduce.Result.Name) + "Lanes")).ToList();
             for (int i = 0; i < reductions.Count; i++)
             {
                 writer.Line($"V {accumulators[i]} = V.Broadcast({context.Element.Literal(Neutral(reductions[i].Join))});");
             }
 
-            using (writer.Block($"for (nint column = lane; column < {stride}; column += {Padding.Block})"))
+            using (writer.Block($"for (nint column = lane; column < {work.Space.Columns}; column += {Padding.Block})"))
             {
                 var values = EmitMaps(maps, reductions);
                 for (int i = 0; i < reductions.Count; i++)
@@ -156,12 +208,14 @@ internal sealed class PointEmitter(
 
             for (int i = 0; i < reductions.Count; i++)
             {
-                writer.Line($"V.Store({accumulators[i]}, ref partial, {Slot("lane", i)});");
+                writer.Line($"V.Store({accumulators[i]}, ref partial, {Slot("lane", reductions[i])});");
             }
         }
     }
 
-    private static string Slot(string lane, int index) => index == 0 ? lane : $"{lane} + {index * Padding.Block}";
+    private string Slot(string lane, Reduce reduce) => slots[reduce] == 0 ? lane : $"{lane} + {slots[reduce]}";
+
+    private string SlotReference(Reduce reduce) => slots[reduce] == 0 ? "ref partial" : $"ref At(ref partial, {slots[reduce]})";
 
     private static double Neutral(Join join) => join == Join.Sum ? 0 : double.NegativeInfinity;
 
@@ -203,21 +257,6 @@ internal sealed class PointEmitter(
 
     private Map? MakerAtSamePoint(Tensor tensor, int phase) =>
         work.PhaseOf(tensor) == phase ? work.Operations.OfType<Map>().First(map => map.Result == tensor) : null;
-
-    private void EmitJoin(Reduce reduce, int index)
-    {
-        string partial = index == 0 ? "ref partial" : $"ref At(ref partial, {index * Padding.Block})";
-        string joined = $"{reduce.Join}OfLanes<V>({partial})";
-        EmitRowValue(reduce, joined);
-    }
-
-    private void EmitOfRow(Operation operation)
-    {
-        var value = operation is Map map ? map.Value : ((Reduce)operation).Value;
-        var expressions = new ExpressionWriter(writer, new ScalarTarget(context.Element, RowLeaf), names);
-        expressions.Announce(value);
-        EmitRowValue(operation, expressions.Write(value));
-    }
 
     private void EmitRowValue(Operation operation, string value)
     {

@@ -126,7 +126,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     }
 
     private int PlaceOf(Tensor parameter, int element) =>
-        compiled.Parameters.OffsetOf(parameter) + (element / parameter.Columns * Passes.Padding.RoundUp(parameter.Columns)) + (element % parameter.Columns);
+        compiled.Parameters.OffsetOf(parameter) + (element / parameter.Columns * compiled.Parameters.StrideOf(parameter)) + (element % parameter.Columns);
 
     private void Load(Tensor tensor, string memory)
     {

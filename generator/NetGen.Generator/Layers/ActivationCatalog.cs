@@ -17,8 +17,8 @@ internal static class ActivationCatalog
     public static IEnumerable<KeyValuePair<string, LayerKind>> All { get; } =
     [
         Of<ReluAttribute>(Init.HeNormal, (_, x) => Max(x, 0)),
-        Of<LeakyReluAttribute>(Init.HeNormal, (a, x) => Choose(Less(0, x), x, a.Slope * x), a => Finite("Slope", a.Slope)),
-        Of<EluAttribute>(Init.HeNormal, (a, x) => Choose(Less(0, x), x, a.Alpha * Call(Function.ExpMinusOne, x)), a => Finite("Alpha", a.Alpha)),
+        Of<LeakyReluAttribute>(Init.HeNormal, (a, x) => Choose(Less(0, x), x, a.Slope * x), a => Ranges.Finite("Slope", a.Slope)),
+        Of<EluAttribute>(Init.HeNormal, (a, x) => Choose(Less(0, x), x, a.Alpha * Call(Function.ExpMinusOne, x)), a => Ranges.Finite("Alpha", a.Alpha)),
         Of<SeluAttribute>(Init.LeCunNormal, (_, x) => SeluScale * Choose(Less(0, x), x, SeluAlpha * Call(Function.ExpMinusOne, x))),
         Of<GeluAttribute>(Init.HeNormal, (a, x) => a.Approximate ? ApproximateGelu(x) : 0.5 * x * (1 + Erf(Math.Sqrt(0.5) * x))),
         Of<SiluAttribute>(Init.HeNormal, (_, x) => x * Sigmoid(x)),
@@ -35,9 +35,6 @@ internal static class ActivationCatalog
 
     private static Expression ApproximateGelu(Expression x) =>
         0.5 * x * (1 + Tanh(Math.Sqrt(2 / Math.PI) * (x + (0.044715 * Power(x, 3)))));
-
-    private static string? Finite(string name, double value) =>
-        double.IsNaN(value) || double.IsInfinity(value) ? $"{name} must be finite, but is {value}" : null;
 
     private static KeyValuePair<string, LayerKind> Of<TAttribute>(
         Init suitedInit,

@@ -1,6 +1,7 @@
 using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Programs;
+using static System.FormattableString;
 
 namespace NetGen.Generator.Layers;
 
@@ -11,7 +12,12 @@ internal sealed class DenseLayer : LayerKind<DenseAttribute>
     {
         if (dense.Units < 1)
         {
-            binding.Report(ProblemIds.SizeNotPositive, $"'{binding.Layer.Name}' needs at least 1 unit, but is given {dense.Units}");
+            binding.Report(ProblemIds.SizeNotPositive, Invariant($"'{binding.Layer.Name}' needs at least 1 unit, but is given {dense.Units}"));
+            return null;
+        }
+
+        if (!binding.Accept(Ranges.Finite("InitScale", dense.InitScale)))
+        {
             return null;
         }
 

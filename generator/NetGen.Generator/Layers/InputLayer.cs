@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using NetGen.Generator.Binding;
 using NetGen.Generator.Programs;
@@ -14,7 +15,7 @@ internal sealed class InputLayer : LayerKind<InputAttribute>
         {
             binding.Report(
                 ProblemIds.SizeNotPositive,
-                $"The input needs one or more positive sizes, but its shape is [{string.Join(", ", input.Shape)}]");
+                $"The input needs one or more positive sizes, but its shape is [{string.Join(", ", input.Shape.Select(size => size.ToString(CultureInfo.InvariantCulture)))}]");
             return null;
         }
 

@@ -25,14 +25,14 @@ internal sealed class LayerBinding(Layer layer, Declaration declaration, Problem
     /// <summary>Reports a problem at the layer's attribute.</summary>
     public void Report(string id, string message) => problems.Add(id, Layer.Position, message);
 
-    /// <summary>Reports an argument that is not in its range.</summary>
-    public bool Require(bool holds, string message)
+    /// <summary>Reports an argument that is not in its range, if there is a complaint.</summary>
+    public bool Accept(string? complaint)
     {
-        if (!holds)
+        if (complaint is not null)
         {
-            Report(ProblemIds.ArgumentOutOfRange, $"'{Layer.Name}': {message}");
+            Report(ProblemIds.ArgumentOutOfRange, $"'{Layer.Name}': {complaint}");
         }
 
-        return holds;
+        return complaint is null;
     }
 }

@@ -12,6 +12,11 @@ internal sealed class PReluLayer : LayerKind<PReluAttribute>
 
     protected override Shape? Bind(LayerBinding binding, PReluAttribute attribute)
     {
+        if (!binding.Accept(Ranges.Finite("InitialSlope", attribute.InitialSlope)))
+        {
+            return null;
+        }
+
         binding.Parameter("weight", new Shape(1), Init.Constant, attribute.InitialSlope);
         return binding.Input;
     }

@@ -15,11 +15,8 @@ internal sealed class PointwiseLayer<TAttribute>(
 {
     public override Init SuitedInit => suitedInit;
 
-    protected override Shape? Bind(LayerBinding binding, TAttribute attribute)
-    {
-        string? message = complaint?.Invoke(attribute);
-        return binding.Require(message is null, message ?? "") ? binding.Input : null;
-    }
+    protected override Shape? Bind(LayerBinding binding, TAttribute attribute) =>
+        binding.Accept(complaint?.Invoke(attribute)) ? binding.Input : null;
 
     protected override Tensor Lower(LayerLowering lowering, TAttribute attribute) =>
         lowering.Map(value(attribute, new Read(lowering.Input)));

@@ -2,6 +2,7 @@ using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Programs;
 using static NetGen.Generator.Expressions.Algebra;
+using static System.FormattableString;
 
 namespace NetGen.Generator.Losses;
 
@@ -20,7 +21,7 @@ internal sealed class CrossEntropyLoss : LossKind
         double smoothing = ((CrossEntropyAttribute)binding.Attribute).LabelSmoothing;
         if (!(smoothing >= 0 && smoothing < 1))
         {
-            binding.Report(ProblemIds.ArgumentOutOfRange, $"LabelSmoothing must be from 0 to below 1, but is {smoothing}");
+            binding.Report(ProblemIds.ArgumentOutOfRange, Invariant($"LabelSmoothing must be from 0 to below 1, but is {smoothing}"));
         }
 
         if (binding.Output.Op == "Softmax")

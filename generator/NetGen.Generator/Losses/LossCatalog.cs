@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
 using static NetGen.Generator.Expressions.Algebra;
+using static System.FormattableString;
 
 namespace NetGen.Generator.Losses;
 
@@ -26,9 +27,9 @@ internal static class LossCatalog
 
     private static void RequirePositiveDelta(LossBinding binding, HuberAttribute huber)
     {
-        if (!(huber.Delta > 0))
+        if (!(huber.Delta > 0) || double.IsInfinity(huber.Delta))
         {
-            binding.Report(ProblemIds.ArgumentOutOfRange, $"Delta must be positive, but is {huber.Delta}");
+            binding.Report(ProblemIds.ArgumentOutOfRange, Invariant($"Delta must be positive and finite, but is {huber.Delta}"));
         }
     }
 

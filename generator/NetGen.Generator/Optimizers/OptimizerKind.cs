@@ -1,5 +1,6 @@
 using System;
 using NetGen.Generator.Binding;
+using static System.FormattableString;
 
 namespace NetGen.Generator.Optimizers;
 
@@ -37,7 +38,7 @@ internal sealed class OptimizerBinding(int position, Problems problems)
     {
         if (!holds(value) || double.IsInfinity(value))
         {
-            problems.Add(ProblemIds.ArgumentOutOfRange, position, $"{name} must be {range}, but is {value}");
+            problems.Add(ProblemIds.ArgumentOutOfRange, position, Invariant($"{name} must be {range}, but is {value}"));
         }
     }
 

@@ -29,7 +29,7 @@ internal static class ActivationReader
 
             try
             {
-                var body = new FunctionParser(type).Parse(Find(type, name));
+                var body = new FunctionParser(type, new FunctionBudget()).Parse(Find(type, name));
                 methods.Add(new ActivationMethod(name, body));
             }
             catch (FunctionException exception)
@@ -46,31 +46,28 @@ internal static class ActivationReader
     {
         for (var each = type; each is not null; each = each.ContainingType)
         {
-            foreach (var method in each.GetMembers(name).OfType<IMethodSymbol>())
+            var marked = each.GetMembers(name).OfType<IMethodSymbol>().Where(IsMarked).ToList();
+            if (marked.Count > 0)
             {
-                if (method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ActivationAttribute)))
-                {
-                    return Check(method);
-                }
+                return SyntaxOf(marked.FirstOrDefault(IsFunction)
+                    ?? throw new FunctionException("an activation is a static method from one float or double to another"));
             }
         }
 
         throw new FunctionException($"there is no method of that name marked [Activation] in '{type.Name}' or around it");
     }
 
-    private static MethodDeclarationSyntax Check(IMethodSymbol method)
-    {
-        bool fits = method is { IsStatic: true, IsGenericMethod: false, Parameters.Length: 1 }
-            && IsNumber(method.ReturnType)
-            && IsNumber(method.Parameters[0].Type);
-        if (!fits)
-        {
-            throw new FunctionException("an activation is a static method from one float or double to another");
-        }
+    private static bool IsMarked(IMethodSymbol method) => method.GetAttributes().Any(attribute =>
+        attribute.AttributeClass is { Name: nameof(ActivationAttribute), ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } });
 
-        return method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as MethodDeclarationSyntax
+    private static bool IsFunction(IMethodSymbol method) =>
+        method is { IsStatic: true, IsGenericMethod: false, Parameters.Length: 1 }
+        && IsNumber(method.ReturnType)
+        && IsNumber(method.Parameters[0].Type);
+
+    private static MethodDeclarationSyntax SyntaxOf(IMethodSymbol method) =>
+        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as MethodDeclarationSyntax
             ?? throw new FunctionException("its source is not in this compilation");
-    }
 
     private static bool IsNumber(ITypeSymbol type) => type.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
 }

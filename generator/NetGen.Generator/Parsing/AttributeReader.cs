@@ -28,7 +28,10 @@ internal sealed class AttributeReader(List<Problem> problems)
 
     /// <summary>Whether an attribute is part of a network: one of this library's, or a composite of the user's.</summary>
     public static bool IsNode(AttributeData attribute) =>
-        attribute.AttributeClass is { } type && (IsOwn(type) || IsComposite(type) || DerivesFrom(type, "LayerAttribute"));
+        attribute.AttributeClass is { } type && (IsOwn(type) || IsComposite(type) || IsForeign(type));
+
+    /// <summary>Whether an attribute is <c>[Network]</c> itself.</summary>
+    public static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass is { Name: nameof(NetworkAttribute) } type && IsInLibrary(type);
 
     private static bool IsOwn(INamedTypeSymbol type) =>
         IsInLibrary(type)
@@ -36,7 +39,11 @@ internal sealed class AttributeReader(List<Problem> problems)
         && typeof(NetworkAttribute).Assembly.GetType($"NetGen.{type.Name}") is { IsAbstract: false } own
         && typeof(Attribute).IsAssignableFrom(own);
 
-    private static bool IsComposite(INamedTypeSymbol type) => DerivesFrom(type, "CompositeAttribute");
+    private static bool IsComposite(INamedTypeSymbol type) => DerivesFrom(type, nameof(CompositeAttribute));
+
+    /// <summary>Whether an attribute looks like a node, but is neither this library's nor a composite.</summary>
+    private static bool IsForeign(INamedTypeSymbol type) =>
+        DerivesFrom(type, nameof(LayerAttribute)) || DerivesFrom(type, nameof(LossAttribute)) || DerivesFrom(type, nameof(OptimizerAttribute));
 
     private static bool DerivesFrom(INamedTypeSymbol type, string name)
     {
@@ -69,12 +76,12 @@ internal sealed class AttributeReader(List<Problem> problems)
         {
             AddComposite(type, position);
         }
-        else if (DerivesFrom(type, "LayerAttribute"))
+        else if (IsForeign(type))
         {
             problems.Add(new Problem(
                 ProblemIds.UnknownNode,
                 position,
-                $"'{type.Name}' is no layer that the compiler knows; a layer of your own derives from CompositeAttribute and carries others"));
+                $"'{type.Name}' is no layer, loss or optimizer that the compiler knows; a layer of your own derives from CompositeAttribute and carries others"));
         }
     }
 

@@ -12,12 +12,9 @@ internal static class ClassChecks
 {
     public static void Run(INamedTypeSymbol type, List<Problem> problems)
     {
-        var declarations = DeclarationsOf(type).ToList();
         CheckPartial(type, problems);
         CheckGeneric(type, problems);
-        CheckConstructible(type, declarations, problems);
         CheckOneDeclaration(type, problems);
-        CheckMembers(type, problems);
     }
 
     private static IEnumerable<TypeDeclarationSyntax> DeclarationsOf(INamedTypeSymbol type) =>
@@ -46,28 +43,6 @@ internal static class ClassChecks
         }
     }
 
-    private static void CheckConstructible(INamedTypeSymbol type, List<TypeDeclarationSyntax> declarations, List<Problem> problems)
-    {
-        if (type.IsStatic || type.IsAbstract)
-        {
-            Add(problems, ProblemIds.NotConstructible, $"'{type.Name}' is {(type.IsStatic ? "static" : "abstract")}, but a network is created by its constructor");
-        }
-
-        if (declarations.Any(declaration => declaration.ParameterList is not null))
-        {
-            Add(problems, ProblemIds.NotConstructible, $"'{type.Name}' has a primary constructor, which the generated constructor could not call");
-        }
-
-        bool taken = type.InstanceConstructors.Any(constructor =>
-            IsOfUser(constructor)
-            && constructor.Parameters.Length == 1
-            && constructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32);
-        if (taken)
-        {
-            Add(problems, ProblemIds.MemberConflict, $"'{type.Name}' declares a constructor with one int, but the compiler generates {type.Name}(int seed)");
-        }
-    }
-
     private static void CheckOneDeclaration(INamedTypeSymbol type, List<Problem> problems)
     {
         var attributes = type.GetAttributes();
@@ -91,22 +66,6 @@ internal static class ClassChecks
             }
         }
     }
-
-    private static void CheckMembers(INamedTypeSymbol type, List<Problem> problems)
-    {
-        foreach (string name in GeneratedMembers.Names)
-        {
-            if (type.GetMembers(name).Any(IsOfUser))
-            {
-                Add(problems, ProblemIds.MemberConflict, $"'{type.Name}' declares '{name}', but the compiler generates a member of that name");
-            }
-        }
-    }
-
-    /// <summary>Whether a member is the user's own: an analyzer sees those that the generator has added too.</summary>
-    private static bool IsOfUser(ISymbol member) =>
-        !member.IsImplicitlyDeclared
-        && member.DeclaringSyntaxReferences.Any(reference => !GeneratedMembers.IsGenerated(reference.SyntaxTree));
 
     private static void Add(List<Problem> problems, string id, string message) => problems.Add(new Problem(id, Problem.Class, message));
 }

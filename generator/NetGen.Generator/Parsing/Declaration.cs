@@ -1,3 +1,5 @@
+using System.Linq;
+using NetGen.Generator.Binding;
 using NetGen.Generator.Infrastructure;
 
 namespace NetGen.Generator.Parsing;
@@ -11,4 +13,9 @@ internal sealed record Declaration(
     ClassDeclaration Class,
     EquatableArray<NodeDeclaration> Nodes,
     EquatableArray<ActivationMethod> Activations,
-    EquatableArray<Problem> Problems);
+    EquatableArray<Problem> Problems)
+{
+    /// <summary>Whether attributes could not be read, so that what seems to be missing may be among them.</summary>
+    public bool IsIncomplete => Problems.Any(problem =>
+        problem.Id is ProblemIds.ArgumentOutOfRange or ProblemIds.UnknownNode or ProblemIds.Composite);
+}

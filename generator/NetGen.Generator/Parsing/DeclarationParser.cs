@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Infrastructure;
 
 namespace NetGen.Generator.Parsing;
@@ -13,6 +14,8 @@ internal static class DeclarationParser
     {
         var problems = new List<Problem>();
         ClassChecks.Run(type, problems);
+        ConstructionChecks.Run(type, problems);
+        MemberChecks.Run(type, problems);
         cancellation.ThrowIfCancellationRequested();
         var nodes = AttributeReader.Read(type, problems);
         cancellation.ThrowIfCancellationRequested();
@@ -22,30 +25,27 @@ internal static class DeclarationParser
 
     private static ClassDeclaration Describe(INamedTypeSymbol type)
     {
-        var containers = new List<string>();
-        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
+        var spaces = new List<string>();
+        for (var space = type.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
         {
-            containers.Insert(0, $"partial {KeywordOf(container)} {EscapeIdentifier(container.Name)}");
+            spaces.Insert(0, space.Name);
         }
 
-        string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
+        var containers = new List<string>();
+        string nested = type.MetadataName;
+        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
+        {
+            containers.Insert(0, $"partial {KeywordOf(container)} {IdentifierOf(container.Name)}");
+            nested = $"{container.MetadataName}+{nested}";
+        }
+
         return new ClassDeclaration(
-            space,
+            string.Join(".", spaces.Select(IdentifierOf)),
             new EquatableArray<string>(containers),
             KeywordOf(type),
             type.Name,
-            MetadataNameOf(type, space));
-    }
-
-    private static string MetadataNameOf(INamedTypeSymbol type, string space)
-    {
-        string name = type.MetadataName;
-        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
-        {
-            name = $"{container.MetadataName}+{name}";
-        }
-
-        return space.Length == 0 ? name : $"{space}.{name}";
+            IdentifierOf(type.Name),
+            string.Join(".", spaces.Append(nested)));
     }
 
     private static string KeywordOf(INamedTypeSymbol type) => type switch
@@ -57,6 +57,9 @@ internal static class DeclarationParser
         _ => "class",
     };
 
-    private static string EscapeIdentifier(string name) =>
-        Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None ? name : "@" + name;
+    private static string IdentifierOf(string name)
+    {
+        bool isKeyword = SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None;
+        return isKeyword ? "@" + name : name;
+    }
 }

@@ -11,15 +11,24 @@ using static NetGen.Generator.Expressions.Algebra;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>Reads the C# of a user's function of one number as an expression.</summary>
-internal sealed class FunctionParser(INamedTypeSymbol type)
+internal sealed class FunctionParser(INamedTypeSymbol type, FunctionBudget budget)
 {
-    private const int DeepestCall = 16;
     private readonly Dictionary<string, Expression> locals = [];
-    private int depth;
+    private readonly IntegerSyntax integers = new(type);
 
     public Expression Parse(MethodDeclarationSyntax method)
     {
-        locals[method.ParameterList.Parameters[0].Identifier.ValueText] = Parameter.Instance;
+        budget.Enter(method.Identifier.ValueText);
+        var body = ParseBody(method);
+        budget.Leave();
+        return body;
+    }
+
+    private Expression ParseBody(MethodDeclarationSyntax method)
+    {
+        string parameter = method.ParameterList.Parameters[0].Identifier.ValueText;
+        locals[parameter] = Parameter.Instance;
+        integers.DeclareReal(parameter);
         if (method.ExpressionBody is { } arrow)
         {
             return Read(arrow.Expression);
@@ -49,14 +58,23 @@ internal sealed class FunctionParser(INamedTypeSymbol type)
     {
         foreach (var variable in declaration.Variables)
         {
-            locals[variable.Identifier.ValueText] = Read(variable.Initializer?.Value ?? throw Unreadable(variable, "it has no value"));
+            var value = variable.Initializer?.Value ?? throw Unreadable(variable, "it has no value");
+            locals[variable.Identifier.ValueText] = Read(value);
+            integers.Declare(variable.Identifier.ValueText, declaration.Type, value);
         }
     }
 
-    private Expression Read(ExpressionSyntax syntax) => syntax switch
+    private Expression Read(ExpressionSyntax syntax)
+    {
+        budget.Count();
+        return ReadCounted(syntax);
+    }
+
+    private Expression ReadCounted(ExpressionSyntax syntax) => syntax switch
     {
         ParenthesizedExpressionSyntax inner => Read(inner.Expression),
-        CastExpressionSyntax cast => Read(cast.Expression),
+        CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.ValueText: "float" or "double" } } cast => Read(cast.Expression),
+        CastExpressionSyntax cast => throw Unreadable(cast, "only float and double can be cast to"),
         LiteralExpressionSyntax { Token.Value: { } value } when value is not (string or char or bool) =>
             Convert.ToDouble(value, CultureInfo.InvariantCulture),
         PrefixUnaryExpressionSyntax prefix when prefix.IsKind(SyntaxKind.UnaryMinusExpression) => -Read(prefix.Operand),
@@ -74,13 +92,11 @@ internal sealed class FunctionParser(INamedTypeSymbol type)
         SyntaxKind.AddExpression => Read(binary.Left) + Read(binary.Right),
         SyntaxKind.SubtractExpression => Read(binary.Left) - Read(binary.Right),
         SyntaxKind.MultiplyExpression => Read(binary.Left) * Read(binary.Right),
-        SyntaxKind.DivideExpression when IsInteger(binary.Left) && IsInteger(binary.Right) =>
+        SyntaxKind.DivideExpression when integers.Contain(binary.Left) && integers.Contain(binary.Right) =>
             throw Unreadable(binary, "C# divides these as integers: write one with a decimal point"),
         SyntaxKind.DivideExpression => Read(binary.Left) / Read(binary.Right),
         _ => throw Unreadable(binary, "the operator is not one of + − * /"),
     };
-
-    private static bool IsInteger(ExpressionSyntax syntax) => syntax is LiteralExpressionSyntax { Token.Value: int or long };
 
     private Expression ReadChoice(ExpressionSyntax condition, Expression whenTrue, Expression whenFalse)
     {
@@ -118,13 +134,13 @@ internal sealed class FunctionParser(INamedTypeSymbol type)
         {
             case MemberAccessExpressionSyntax { Expression: var owner } member when MathFunctions.IsOwner(owner.ToString()):
                 return MathFunctions.Call(member.Name.Identifier.ValueText, arguments) ?? throw Unreadable(call, "this function is not known");
-            case IdentifierNameSyntax own when arguments.Length == 1 && ++depth <= DeepestCall:
+            case IdentifierNameSyntax own when arguments.Length == 1:
                 // A further activation of the user's: its body takes the place of the call.
-                return new FunctionParser(type) { depth = depth }
+                return new FunctionParser(type, budget)
                     .Parse(ActivationReader.Find(type, own.Identifier.ValueText))
                     .Replace(Parameter.Instance, arguments[0]);
             default:
-                throw Unreadable(call, "only Math, MathF, float, double and methods marked [Activation] can be called, and not in circles");
+                throw Unreadable(call, "only Math, MathF, float, double and methods marked [Activation] can be called");
         }
     }
 
@@ -138,12 +154,9 @@ internal sealed class FunctionParser(INamedTypeSymbol type)
 
     private Expression ReadField(ExpressionSyntax syntax, string name)
     {
-        for (var each = type; each is not null; each = each.ContainingType)
+        if (ConstantFields.Find(type, name) is { ConstantValue: { } value and not (string or char or bool) })
         {
-            if (each.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue) is { ConstantValue: { } value and not string })
-            {
-                return Convert.ToDouble(value, CultureInfo.InvariantCulture);
-            }
+            return Convert.ToDouble(value, CultureInfo.InvariantCulture);
         }
 
         throw Unreadable(syntax, "it is neither the parameter nor a local variable nor a constant of the class");

@@ -43,6 +43,7 @@ internal static class Planner
             if (step is PointStep point)
             {
                 step.Stored.UnionWith(ReadInLaterPhases(point.Work));
+                step.Stored.UnionWith(point.Work.RowTotals.SelectMany(total => total.Operands).Where(operand => point.Work.PhaseOf(operand) is not null));
             }
             else if (step is ContractStep contract)
             {

@@ -17,6 +17,12 @@ internal sealed class PointWork(Space space)
 
     public List<Operation> Operations { get; } = [];
 
+    /// <summary>The reductions along rows, each with lanes of its own to join.</summary>
+    public IEnumerable<Reduce> Reductions => Operations.OfType<Reduce>().Where(reduce => !IsOfRow(reduce));
+
+    /// <summary>Totals of values of rows: they wait until all rows are done, to go along the rows in lanes.</summary>
+    public IEnumerable<Reduce> RowTotals => Operations.OfType<Reduce>().Where(reduce => IsOfRow(reduce) && reduce.Axes == Axes.All);
+
     public int Phases => made.Count == 0 ? 0 : made.Values.Max(value => value.Phase) + 1;
 
     /// <summary>Whether an operation is about rows as wholes: it reads and makes no matrix.</summary>

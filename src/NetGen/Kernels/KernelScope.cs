@@ -78,37 +78,37 @@ public abstract class KernelScope<T>
 
     /// <summary><c>e^x</c></summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T Exp(T value) => Lane<T>.Exp(new(value)).Value;
+    protected static T Exp(T value) => ScalarFunctions<T>.Exp(value);
 
     /// <summary><c>e^x − 1</c></summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T ExpMinusOne(T value) => Lane<T>.ExpMinusOne(new(value)).Value;
+    protected static T ExpMinusOne(T value) => ScalarFunctions<T>.ExpMinusOne(value);
 
     /// <summary>The natural logarithm.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T Log(T value) => Lane<T>.Log(new(value)).Value;
+    protected static T Log(T value) => ScalarFunctions<T>.Log(value);
 
     /// <summary><c>log(1 + x)</c></summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T LogOnePlus(T value) => Lane<T>.LogOnePlus(new(value)).Value;
+    protected static T LogOnePlus(T value) => ScalarFunctions<T>.LogOnePlus(value);
 
     /// <summary>The hyperbolic tangent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T Tanh(T value) => Lane<T>.Tanh(new(value)).Value;
+    protected static T Tanh(T value) => ScalarFunctions<T>.Tanh(value);
 
     /// <summary><c>1 / (1 + e^−x)</c></summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T Sigmoid(T value) => Lane<T>.Sigmoid(new(value)).Value;
+    protected static T Sigmoid(T value) => ScalarFunctions<T>.Sigmoid(value);
 
     /// <summary>The error function.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T Erf(T value) => Lane<T>.Erf(new(value)).Value;
+    protected static T Erf(T value) => ScalarFunctions<T>.Erf(value);
 
     /// <summary>The sine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T Sin(T value) => Lane<T>.Sin(new(value)).Value;
+    protected static T Sin(T value) => ScalarFunctions<T>.Sin(value);
 
     /// <summary>The cosine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T Cos(T value) => Lane<T>.Cos(new(value)).Value;
+    protected static T Cos(T value) => ScalarFunctions<T>.Cos(value);
 }

@@ -11,6 +11,13 @@ public readonly partial struct Lanes128<T> : ILanes<T, Lanes128<T>>
 {
     private readonly Vector128<T> value;
 
+    /// <summary>The first lane's element.</summary>
+    internal T First
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => value.ToScalar();
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lanes128(Vector128<T> value) => this.value = value;
 

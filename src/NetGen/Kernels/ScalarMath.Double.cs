@@ -3,31 +3,31 @@ namespace NetGen.Kernels;
 public static partial class ScalarMath
 {
     /// <summary><c>e^x</c></summary>
-    public static double Exp(double value) => Value(Lane<double>.Exp(Lane(value)));
+    public static double Exp(double value) => ScalarFunctions<double>.Exp(value);
 
     /// <summary><c>e^x − 1</c>, accurate near 0.</summary>
-    public static double ExpMinusOne(double value) => Value(Lane<double>.ExpMinusOne(Lane(value)));
+    public static double ExpMinusOne(double value) => ScalarFunctions<double>.ExpMinusOne(value);
 
     /// <summary>The natural logarithm.</summary>
-    public static double Log(double value) => Value(Lane<double>.Log(Lane(value)));
+    public static double Log(double value) => ScalarFunctions<double>.Log(value);
 
     /// <summary><c>log(1 + x)</c>, accurate near 0.</summary>
-    public static double LogOnePlus(double value) => Value(Lane<double>.LogOnePlus(Lane(value)));
+    public static double LogOnePlus(double value) => ScalarFunctions<double>.LogOnePlus(value);
 
     /// <summary>The hyperbolic tangent.</summary>
-    public static double Tanh(double value) => Value(Lane<double>.Tanh(Lane(value)));
+    public static double Tanh(double value) => ScalarFunctions<double>.Tanh(value);
 
     /// <summary><c>1 / (1 + e^−x)</c></summary>
-    public static double Sigmoid(double value) => Value(Lane<double>.Sigmoid(Lane(value)));
+    public static double Sigmoid(double value) => ScalarFunctions<double>.Sigmoid(value);
 
     /// <summary>The error function.</summary>
-    public static double Erf(double value) => Value(Lane<double>.Erf(Lane(value)));
+    public static double Erf(double value) => ScalarFunctions<double>.Erf(value);
 
     /// <summary>The sine; accurate for arguments up to 10,000 in magnitude.</summary>
-    public static double Sin(double value) => Value(Lane<double>.Sin(Lane(value)));
+    public static double Sin(double value) => ScalarFunctions<double>.Sin(value);
 
     /// <summary>The cosine; accurate for arguments up to 10,000 in magnitude.</summary>
-    public static double Cos(double value) => Value(Lane<double>.Cos(Lane(value)));
+    public static double Cos(double value) => ScalarFunctions<double>.Cos(value);
 
     /// <summary>The magnitude.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -3,31 +3,31 @@ namespace NetGen.Kernels;
 public static partial class ScalarMath
 {
     /// <summary><c>e^x</c></summary>
-    public static float Exp(float value) => Value(Lane<float>.Exp(Lane(value)));
+    public static float Exp(float value) => ScalarFunctions<float>.Exp(value);
 
     /// <summary><c>e^x − 1</c>, accurate near 0.</summary>
-    public static float ExpMinusOne(float value) => Value(Lane<float>.ExpMinusOne(Lane(value)));
+    public static float ExpMinusOne(float value) => ScalarFunctions<float>.ExpMinusOne(value);
 
     /// <summary>The natural logarithm.</summary>
-    public static float Log(float value) => Value(Lane<float>.Log(Lane(value)));
+    public static float Log(float value) => ScalarFunctions<float>.Log(value);
 
     /// <summary><c>log(1 + x)</c>, accurate near 0.</summary>
-    public static float LogOnePlus(float value) => Value(Lane<float>.LogOnePlus(Lane(value)));
+    public static float LogOnePlus(float value) => ScalarFunctions<float>.LogOnePlus(value);
 
     /// <summary>The hyperbolic tangent.</summary>
-    public static float Tanh(float value) => Value(Lane<float>.Tanh(Lane(value)));
+    public static float Tanh(float value) => ScalarFunctions<float>.Tanh(value);
 
     /// <summary><c>1 / (1 + e^−x)</c></summary>
-    public static float Sigmoid(float value) => Value(Lane<float>.Sigmoid(Lane(value)));
+    public static float Sigmoid(float value) => ScalarFunctions<float>.Sigmoid(value);
 
     /// <summary>The error function.</summary>
-    public static float Erf(float value) => Value(Lane<float>.Erf(Lane(value)));
+    public static float Erf(float value) => ScalarFunctions<float>.Erf(value);
 
     /// <summary>The sine; accurate for arguments up to 10,000 in magnitude.</summary>
-    public static float Sin(float value) => Value(Lane<float>.Sin(Lane(value)));
+    public static float Sin(float value) => ScalarFunctions<float>.Sin(value);
 
     /// <summary>The cosine; accurate for arguments up to 10,000 in magnitude.</summary>
-    public static float Cos(float value) => Value(Lane<float>.Cos(Lane(value)));
+    public static float Cos(float value) => ScalarFunctions<float>.Cos(value);
 
     /// <summary>The magnitude.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,11 +1,24 @@
+using System.Numerics;
 using NetGen.Conformance.Tests.Golden;
 
 namespace NetGen.Conformance.Tests.Generated;
 
 /// <summary>The compiler under golden cases: each becomes a declaration, is compiled in process, and trained.</summary>
-public abstract class GeneratedEngine : IGoldenEngine
+public sealed class GeneratedEngine<T> : IGoldenEngine
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public IReadOnlyList<string> Missing(GoldenCase golden)
+    private static readonly CompiledSpecs<T> Compiled = new(
+        GoldenFolder.NamesIn(GoldenFolder.Current)
+            .Select(GoldenFolder.TryRead)
+            .OfType<GoldenCase>()
+            .Where(golden => MissingIn(golden).Length == 0)
+            .Select(golden => golden.Network));
+
+    public IReadOnlyList<string> Missing(GoldenCase golden) => MissingIn(golden);
+
+    public IGoldenSubject Create(GoldenCase golden) => new GeneratedSubject<T>(Compiled.Create(golden.Network), BatchOf(golden));
+
+    private static string[] MissingIn(GoldenCase golden)
     {
         var network = golden.Network;
         return
@@ -16,22 +29,6 @@ public abstract class GeneratedEngine : IGoldenEngine
         ];
     }
 
-    public abstract IGoldenSubject Create(GoldenCase golden);
-
-    protected static int BatchOf(GoldenCase golden) =>
+    private static int BatchOf(GoldenCase golden) =>
         golden.Steps[0].Inputs.Length / golden.Network.Layers[0].Shape!.Aggregate(1, (product, size) => product * size);
-}
-
-/// <summary>Generated code in double.</summary>
-public sealed class GeneratedInDouble : GeneratedEngine
-{
-    public override IGoldenSubject Create(GoldenCase golden) => new GeneratedSubject<double>(
-        Compiler.Compile(golden.Network.ToSource(Precision.Double)).CreateNetwork<double>(golden.Network.TypeName()), BatchOf(golden));
-}
-
-/// <summary>Generated code in float.</summary>
-public sealed class GeneratedInFloat : GeneratedEngine
-{
-    public override IGoldenSubject Create(GoldenCase golden) => new GeneratedSubject<float>(
-        Compiler.Compile(golden.Network.ToSource(Precision.Single)).CreateNetwork<float>(golden.Network.TypeName()), BatchOf(golden));
 }

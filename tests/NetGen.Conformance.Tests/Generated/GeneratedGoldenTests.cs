@@ -2,21 +2,18 @@ using NetGen.Conformance.Tests.Golden;
 
 namespace NetGen.Conformance.Tests.Generated;
 
-/// <summary>Generated code against PyTorch.</summary>
-public sealed class GeneratedGoldenTests
+/// <summary>Generated code in double against PyTorch. A class of its own, so that it runs beside that in float.</summary>
+public sealed class GeneratedGoldenInDoubleTests
 {
-    [GoldenTheory(typeof(GeneratedInDouble))]
+    [GoldenTheory(typeof(GeneratedEngine<double>))]
     [ClassData(typeof(GoldenFolder))]
-    public void Generated_code_trains_as_PyTorch_does_in_double(string name) => Train(new GeneratedInDouble(), name);
+    public void Generated_code_trains_as_PyTorch_does_in_double(string name) => GoldenTraining.Train(new GeneratedEngine<double>(), name);
+}
 
-    [GoldenTheory(typeof(GeneratedInFloat))]
+/// <summary>Generated code in float against PyTorch.</summary>
+public sealed class GeneratedGoldenInFloatTests
+{
+    [GoldenTheory(typeof(GeneratedEngine<float>))]
     [ClassData(typeof(GoldenFolder))]
-    public void Generated_code_trains_as_PyTorch_does_in_float(string name) => Train(new GeneratedInFloat(), name);
-
-    private static void Train(GeneratedEngine engine, string name)
-    {
-        var golden = GoldenFolder.Read(name);
-        GoldenTrajectory.RunInParts(engine.Create(golden), golden).ShouldBeEmpty();
-        GoldenTrajectory.RunInSteps(engine.Create(golden), golden).ShouldBeEmpty();
-    }
+    public void Generated_code_trains_as_PyTorch_does_in_float(string name) => GoldenTraining.Train(new GeneratedEngine<float>(), name);
 }

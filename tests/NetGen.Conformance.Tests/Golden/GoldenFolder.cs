@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace NetGen.Conformance.Tests.Golden;
 
 /// <summary>The cases that tests run: this project's own, or those of the folder in the environment variable NETGEN_GOLDEN.</summary>
@@ -19,6 +21,19 @@ public sealed class GoldenFolder : TheoryData<string>
 
     /// <summary>Reads a case by the name of its file.</summary>
     public static GoldenCase Read(string name) => Read(Current, name);
+
+    /// <summary>Reads a case by the name of its file; null if the file cannot be read as one.</summary>
+    public static GoldenCase? TryRead(string name)
+    {
+        try
+        {
+            return Read(name);
+        }
+        catch (Exception exception) when (exception is JsonException or IOException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            return null;
+        }
+    }
 
     public static GoldenCase Read(string folder, string name) => GoldenReader.Read(Path.Combine(folder, name + ".json"));
 }

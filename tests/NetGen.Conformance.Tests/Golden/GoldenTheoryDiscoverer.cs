@@ -17,21 +17,9 @@ public sealed class GoldenTheoryDiscoverer(IMessageSink diagnosticMessageSink) :
         ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute, object[] dataRow)
     {
         var engine = (IGoldenEngine)Activator.CreateInstance(theoryAttribute.GetNamedArgument<Type>(nameof(GoldenTheoryAttribute.Engine)))!;
-        return TryRead((string)dataRow[0]) is { } golden && ReasonToSkip(engine, golden) is { } reason
+        // A file that cannot be read is no reason to skip: the test reads it again, and fails with the exception.
+        return GoldenFolder.TryRead((string)dataRow[0]) is { } golden && ReasonToSkip(engine, golden) is { } reason
             ? CreateTestCasesForSkippedDataRow(discoveryOptions, testMethod, theoryAttribute, dataRow, reason)
             : base.CreateTestCasesForDataRow(discoveryOptions, testMethod, theoryAttribute, dataRow);
-    }
-
-    // A file that cannot be read is no reason to skip: the test reads it again, and fails with the exception.
-    private static GoldenCase? TryRead(string name)
-    {
-        try
-        {
-            return GoldenFolder.Read(name);
-        }
-        catch (Exception exception) when (exception is System.Text.Json.JsonException or IOException or InvalidOperationException or KeyNotFoundException or FormatException)
-        {
-            return null;
-        }
     }
 }

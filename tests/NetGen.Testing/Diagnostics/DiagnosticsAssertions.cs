@@ -13,8 +13,9 @@ public static class DiagnosticsAssertions
     /// itself; each <c>[|here|]</c>, in order, is the place of the next of <paramref name="expected"/>.
     /// </param>
     /// <param name="expected">The diagnostics, in any order but for marks.</param>
+    /// <returns>What came of the run, to assert more on.</returns>
     /// <exception cref="AssertionFailedException">They differ; the message shows both, and the code with line numbers.</exception>
-    public static void ShouldReport(this GeneratorHarness harness, string markedSource, params ExpectedDiagnostic[] expected) =>
+    public static GeneratorResult ShouldReport(this GeneratorHarness harness, string markedSource, params ExpectedDiagnostic[] expected) =>
         ShouldReport(harness, markedSource, [], expected);
 
     /// <inheritdoc cref="ShouldReport(GeneratorHarness, string, ExpectedDiagnostic[])"/>
@@ -22,7 +23,8 @@ public static class DiagnosticsAssertions
     /// <param name="markedSource">Code, where wanted with marks.</param>
     /// <param name="otherSources">Files without marks, which follow it.</param>
     /// <param name="expected">The diagnostics, in any order but for marks.</param>
-    public static void ShouldReport(
+    /// <returns>What came of the run, to assert more on.</returns>
+    public static GeneratorResult ShouldReport(
         this GeneratorHarness harness, string markedSource, IReadOnlyList<UserSource> otherSources, params ExpectedDiagnostic[] expected)
     {
         MarkedSource marked = MarkedSource.Parse(markedSource);
@@ -51,6 +53,8 @@ public static class DiagnosticsAssertions
             throw new AssertionFailedException(
                 $"Missing:\n{string.Concat(missing)}Unexpected:\n{string.Concat(unexpected.Select(diagnostic => $"  {Listing.Format(diagnostic)}\n"))}All:\n{Listing.Of(all, result.Output)}");
         }
+
+        return result;
     }
 
     /// <summary>Fails if code has any diagnostic.</summary>

@@ -29,7 +29,7 @@ internal sealed class ContractionOperandsUnderTest<T>
         this.test = test;
         (leftRow, leftStep) = test.Transposed ? (1, test.Rows + 2) : (test.Depth + 3, 1);
         paddedRow = (test.Columns + Padding - 1) / Padding * Padding;
-        var random = new Random(test.Columns * 1000 + test.Depth);
+        var random = new System.Random(test.Columns * 1000 + test.Depth);
         right = Filled(random, test.Depth * paddedRow + Padding);
         start = Filled(random, paddedRow + Padding);
         left = new T[2 * Guard + test.Rows * leftRow + test.Depth * leftStep];
@@ -78,7 +78,7 @@ internal sealed class ContractionOperandsUnderTest<T>
         return null;
     }
 
-    private static T[] Filled(Random random, int length)
+    private static T[] Filled(System.Random random, int length)
     {
         var values = new T[length];
         foreach (ref T value in values.AsSpan())
@@ -86,7 +86,7 @@ internal sealed class ContractionOperandsUnderTest<T>
         return values;
     }
 
-    private static T Next(Random random) => T.CreateChecked(random.NextDouble() - 0.4);
+    private static T Next(System.Random random) => T.CreateChecked(random.NextDouble() - 0.4);
 
     private T Sum(int r, int c)
     {

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Binding;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Checks that the generated constructor can create a class.</summary>
+internal static class ConstructionChecks
+{
+    public static void Run(INamedTypeSymbol type, List<Problem> problems)
+    {
+        foreach (string obstacle in Obstacles(type))
+        {
+            problems.Add(new Problem(ProblemIds.NotConstructible, Problem.Class, $"'{type.Name}' {obstacle}"));
+        }
+    }
+
+    private static IEnumerable<string> Obstacles(INamedTypeSymbol type)
+    {
+        if (type.IsStatic || type.IsAbstract)
+        {
+            yield return $"is {(type.IsStatic ? "static" : "abstract")}, but a network is created by its constructor";
+        }
+
+        for (var each = type; each is not null; each = each.ContainingType)
+        {
+            if (each.IsFileLocal)
+            {
+                string place = SymbolEqualityComparer.Default.Equals(each, type) ? "" : $" stands in '{each.Name}', which";
+                yield return $"{place} is local to its file, but the compiler adds to it from another".TrimStart();
+            }
+        }
+
+        if (type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null }))
+        {
+            yield return "has a primary constructor, which the generated constructor could not call";
+        }
+
+        if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } ancestor
+            && !ancestor.InstanceConstructors.Any(constructor => IsCalledWithoutArguments(constructor, type)))
+        {
+            yield return $"derives from '{ancestor.Name}', which has no constructor that is called without arguments";
+        }
+
+        for (var each = type; each is not null; each = each.BaseType)
+        {
+            foreach (var member in each.GetMembers().Where(IsRequired))
+            {
+                yield return $"has the required member '{member.Name}', which Load could not set";
+            }
+        }
+    }
+
+    private static bool IsCalledWithoutArguments(IMethodSymbol constructor, INamedTypeSymbol by) =>
+        constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)
+        && (constructor.DeclaredAccessibility is not Accessibility.Private
+            && (constructor.DeclaredAccessibility is not (Accessibility.Internal or Accessibility.ProtectedAndInternal)
+                || SymbolEqualityComparer.Default.Equals(constructor.ContainingAssembly, by.ContainingAssembly)));
+
+    private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+}

@@ -1,0 +1,52 @@
+namespace NetGen.Generator.Tests.Diagnostics;
+
+public sealed class ActivationProblemTests
+{
+    [Theory]
+    [InlineData("", "there is no method of that name marked [Activation] in 'Net' or around it")]
+    [InlineData("public static float F(float x) => x;", "there is no method of that name marked [Activation]")]
+    [InlineData("[Activation] public float F(float x) => x;", "a static method from one float or double to another")]
+    [InlineData("[Activation] public static float F(float x, float y) => x + y;", "a static method from one float or double to another")]
+    [InlineData("[Activation] public static int F(int x) => x;", "a static method from one float or double to another")]
+    [InlineData("[Activation] public static float F<T>(float x) => x;", "a static method from one float or double to another")]
+    [InlineData("[Activation] public static float F(float x) { while (x > 1) { x /= 2; } return x; }", "only local variables and a return can be read")]
+    [InlineData("[Activation] public static float F(float x) => throw new System.NotSupportedException();", "cannot read 'throw new System.NotSupportedException()'")]
+    [InlineData("[Activation] public static float F(float x) => System.MathF.Round(x);", "cannot read 'System.MathF.Round(x)'")]
+    [InlineData("[Activation] public static float F(float x) => (int)x;", "cannot read '(int)x': only float and double can be cast to")]
+    [InlineData("[Activation] public static float F(float x) => x * (1 / 2);", "cannot read '1 / 2': C# divides these as integers")]
+    [InlineData("private const int A = 1; [Activation] public static float F(float x) { int b = 2; return x * (A / b); }", "cannot read 'A / b': C# divides these as integers")]
+    [InlineData("private static readonly float A = 1; [Activation] public static float F(float x) => x * A;", "cannot read 'A': it is neither the parameter nor a local variable nor a constant")]
+    [InlineData("[Activation] public static float F(float x) => F(x - 1);", "'F' calls itself")]
+    [InlineData("[Activation] public static float F(float x) => G(x); [Activation] public static float G(float x) => F(x);", "'F' calls itself")]
+    [InlineData("[Activation] public static float F(float x) => x % 2;", "cannot read 'x % 2'")]
+    [InlineData("[Activation] public static float F(float x) => x switch { > 0 => x, _ => 0 };", "cannot read 'x switch")]
+    [InlineData("[Activation] public static float F(float x) { float y = x; y = 2 * y; return y; }", "cannot read 'y = 2 * y;'")]
+    public void AnActivationIsReadable(string method, string message) =>
+        Refusal.OfLayers("[Input(2), Dense(1), [|Activation(\"F\")|], MeanSquaredError]", method, "NG0015", message);
+
+    [Fact]
+    public void ANodeNamesItsMethod() => Refusal.OfLayers("[Input(2), Dense(1), [|Activation|], MeanSquaredError]", "NG0015", "there is no method of that name");
+
+    [Fact]
+    public void EachUseOfAMissingMethodIsReported() => Refusal.Of(
+        Compiler.Net("[Input(2), Dense(2), {|NG0015:Activation(\"F\")|}, Dense(1), {|NG0015:Activation(\"F\")|}, MeanSquaredError]"));
+
+    [Fact]
+    public void SizeIsBounded()
+    {
+        string doubling = string.Concat(Enumerable.Range(1, 40).Select(i => $"[Activation] public static float F{i}(float x) => F{i - 1}(x) + F{i - 1}(-x); "));
+
+        Refusal.OfLayers(
+            "[Input(2), Dense(1), [|Activation(\"F40\")|], MeanSquaredError]",
+            $"[Activation] public static float F0(float x) => x; {doubling}",
+            "NG0015",
+            "more than 1000 expressions");
+    }
+
+    [Fact]
+    public void DepthIsBounded() => Refusal.OfLayers(
+        "[Input(2), Dense(1), [|Activation(\"F\")|], MeanSquaredError]",
+        $"[Activation] public static float F(float x) => {string.Join(" + ", Enumerable.Repeat("x", 600))};",
+        "NG0015",
+        "more than 1000 expressions");
+}

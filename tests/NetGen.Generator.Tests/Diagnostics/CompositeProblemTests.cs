@@ -1,0 +1,28 @@
+namespace NetGen.Generator.Tests.Diagnostics;
+
+public sealed class CompositeProblemTests
+{
+    private const string Attributes = "[Input(2), [|Own|], Dense(1), MeanSquaredError]";
+
+    [Theory]
+    [InlineData("[Dense(2), Own] public sealed class OwnAttribute : CompositeAttribute;", "The composite layer 'OwnAttribute' contains itself")]
+    [InlineData("[Other] public sealed class OwnAttribute : CompositeAttribute; [Own] public sealed class OtherAttribute : CompositeAttribute;", "'OwnAttribute' contains itself")]
+    [InlineData("public sealed class OwnAttribute : CompositeAttribute;", "The composite layer 'OwnAttribute' carries no layers")]
+    [InlineData("[System.Serializable] public sealed class OwnAttribute : CompositeAttribute;", "'OwnAttribute' carries no layers")]
+    public void ACompositeCarriesLayers(string declaration, string message) =>
+        Refusal.Of($"{Compiler.Net(Attributes)} {declaration}", new ExpectedDiagnostic("NG0018", message));
+
+    [Theory]
+    [InlineData("public sealed class OwnAttribute : LayerAttribute;")]
+    [InlineData("public abstract class BaseAttribute : LayerAttribute; public sealed class OwnAttribute : BaseAttribute;")]
+    [InlineData("public sealed class OwnAttribute : LossAttribute;")]
+    [InlineData("public sealed class OwnAttribute() : OptimizerAttribute(0.1);")]
+    public void AnAttributeOfAnotherKindIsNotKnown(string declaration) => Refusal.Of(
+        $"{Compiler.Net(Attributes)} {declaration}",
+        new ExpectedDiagnostic("NG0019", "'OwnAttribute' is no layer, loss or optimizer that the compiler knows"));
+
+    [Fact]
+    public void ProblemsWithinACompositeStandWhereItIsUsed() => Refusal.Of(
+        $"{Compiler.Net(Attributes)} [Dense(0)] public sealed class OwnAttribute : CompositeAttribute;",
+        new ExpectedDiagnostic("NG0009", "'dense1' needs at least 1 unit, but is given 0"));
+}

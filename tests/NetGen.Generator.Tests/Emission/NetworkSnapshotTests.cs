@@ -1,0 +1,53 @@
+namespace NetGen.Generator.Tests.Emission;
+
+/// <summary>The whole text of three networks, as people read it.</summary>
+public sealed class NetworkSnapshotTests
+{
+    [Fact]
+    public void WorkedExample() => Snapshot.Verify(Compiler.Harness.Run("""
+        using NetGen;
+
+        namespace Demo;
+
+        [Network]
+        [Input(2)]
+        [Dense(2), Sigmoid]
+        [Dense(1), Sigmoid]
+        [HalfSquaredError]
+        [Sgd(LearningRate = 0.5)]
+        public partial class WorkedExample;
+        """).ShouldCompile());
+
+    [Fact]
+    public void Digits() => Snapshot.Verify(Compiler.Harness.Run("""
+        using NetGen;
+
+        namespace Demo;
+
+        [Network]
+        [Input(64)]
+        [Dense(32), Relu]
+        [Dense(10)]
+        [CrossEntropy]
+        [Adam(LearningRate = 0.002)]
+        public partial class Digits;
+        """).ShouldCompile());
+
+    [Fact]
+    public void Residual() => Snapshot.Verify(Compiler.Harness.Run("""
+        using NetGen;
+
+        namespace Demo;
+
+        [Network(Precision = Precision.Double)]
+        [Input(16, Name = "points")]
+        [Dense(16, Name = "mixed"), Gelu]
+        [Dense(16), Add("mixed"), Tanh(Name = "deep")]
+        [Concat("points"), Dense(3)]
+        [Huber(Delta = 0.5)]
+        [AdamW(WeightDecay = 0.01)]
+        [Regularize(L1 = 0.001)]
+        [ClipGradients(Norm = 1)]
+        public partial class Residual;
+        """).ShouldCompile());
+}

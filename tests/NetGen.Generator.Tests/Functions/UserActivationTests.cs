@@ -1,0 +1,86 @@
+namespace NetGen.Generator.Tests.Functions;
+
+/// <summary>What the compiler reads in a user's methods is what C# computes of them.</summary>
+public sealed class UserActivationTests
+{
+    private static readonly string[] Methods =
+    [
+        "float F(float x) => x * x + 1;",
+        "float F(float x) => -x / 3f + +x - (0.5f - x) * 2;",
+        "float F(float x) { float y = 2 * x; var z = y + 1; const float c = 0.25f; return c * y * z; }",
+        "float F(float x) { float a = x, b = a * a; { } return b; }",
+        "float F(float x) => x > 0 ? x : 0.1f * x;",
+        "float F(float x) => x >= 1 || x <= -1 ? x * x : x;",
+        "float F(float x) => !(x < 0) && x != 0.5f ? 2 * x : (x == -1 ? 3 : x);",
+        "float F(float x) => MathF.Exp(-x) + MathF.Tanh(x) + MathF.Sin(x) + MathF.Cos(x) + MathF.Abs(x) + MathF.Sqrt(x * x + 1);",
+        "float F(float x) => (float)(Math.Log(1 + Math.Exp((double)x)) * System.Math.PI / Math.E);",
+        "float F(float x) => MathF.Max(x, -0.5f) + MathF.Min(0.5f, x) + Math.Clamp(x, -1, 1) + float.Max(0, x);",
+        "float F(float x) => MathF.Pow(x, 3) + MathF.Pow(MathF.Abs(x), 0.5f) + MathF.FusedMultiplyAdd(x, 2, 1) + MathF.Sinh(x) + MathF.Cosh(x);",
+        "float F(float x) => x * Sigmoid(1.702f * x) + Sigmoid(x); [Activation] public static float Sigmoid(float v) => 1 / (1 + MathF.Exp(-v));",
+        "float F(float x) => Twice(Twice(Twice(x))) + Twice(x) * Twice(-x); [Activation] private static float Twice(float x) => x + x;",
+        "float F(float x) => Scale * x + Offset / Count; private const float Scale = 0.5f; private const double Exact = 1.5; private const float Offset = (float)Exact; private const int Count = 4;",
+        "float F(float x) => Outer.Factor * x + Shared(x);",
+        "float F(float Scale) => Scale * Scale; private const int Scale = 3;",
+        "float F(float x) => x; [Activation] public static double F(double x) => x;",
+        "float F(float x) { int two = 2; return x / two + 1 / x; }",
+        "float F(float @in) => @in * MathF.ExpM1(1) + MathF.PI;",
+    ];
+
+    [Fact]
+    public void TheMethodIsWhatIsComputed()
+    {
+        // Not every function of Math is one of MathF; those that are missing are spelled out.
+        string[] methods = [.. Methods.Select(method => method.Replace("MathF.ExpM1(1)", "float.ExpM1(1)", StringComparison.Ordinal))];
+        string text = "using System; using NetGen; namespace Demo; public static partial class Outer { public const float Factor = 3; [Activation] private static float Shared(float x) => x * x * x;\n";
+        for (int i = 0; i < methods.Length; i++)
+        {
+            text += $$"""
+                [Network, Input(1), Dense(1), Activation(nameof(F)), MeanSquaredError, Sgd(LearningRate = 1)]
+                public partial class Net{{i}} { [Activation] public static {{methods[i]}} }
+
+                """;
+        }
+
+        using LoadedCode code = Compiler.Harness.CompileAndLoad(text + "}");
+        for (int i = 0; i < methods.Length; i++)
+        {
+            Type type = code.GetType($"Demo.Outer+Net{i}");
+            var function = type.GetMethod("F", [typeof(float)])!.CreateDelegate<Func<float, float>>();
+            INetwork<float> network = code.CreateNetwork<float>(type.FullName);
+            network.Parameters.Write("dense1.weight", [1f]);
+            foreach (float x in (float[])[-2.5f, -1, -0.7f, -0.1f, 0.3f, 0.5f, 1, 1.9f])
+            {
+                CheckValue(network, function, x, methods[i]);
+            }
+        }
+    }
+
+    private static void CheckValue(INetwork<float> network, Func<float, float> function, float x, string method)
+    {
+        float[] outputs = new float[1];
+        network.PredictMany([x], outputs);
+        double expected = function(x);
+        double tolerance = 1e-5 * (1 + Math.Abs(expected));
+        ((double)outputs[0]).ShouldBe(expected, tolerance, $"{method} at {x}");
+        network.Description.Layers[2].Function!(x).ShouldBe(expected, tolerance, $"the description of {method} at {x}");
+    }
+
+    [Fact]
+    public void AMethodServesDoubleToo()
+    {
+        using LoadedCode code = Compiler.Harness.CompileAndLoad("""
+            using System;
+            using NetGen;
+            namespace Demo;
+            [Network(Precision = Precision.Double), Input(1), Dense(1), Activation("F"), MeanSquaredError]
+            public partial class Net { [Activation] public static double F(double x) => Math.Sin(x) / 3 + 0.1 * x; }
+            """);
+        INetwork<double> network = code.CreateNetwork<double>();
+        network.Parameters.Write("dense1.weight", [1d]);
+        double[] outputs = new double[1];
+
+        network.PredictMany([0.7], outputs);
+
+        outputs[0].ShouldBe((Math.Sin(0.7) / 3) + (0.1 * 0.7), 1e-15);
+    }
+}
