@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace NetGen.Benchmarks;
+
+/// <summary>
+/// Times every workload in about a minute: medians over rounds of the thread's own time, the core's multiply-add limit measured
+/// between them. Prints a table, then a line of JSON for each workload, then the peers' lines where they are installed.
+/// </summary>
+internal static class QuickBenchmark
+{
+    private const int Rounds = 21;
+    private const double SecondsOfRound = 0.03;
+    private const int LimitSteps = 1_000_000;
+
+    public static void Run()
+    {
+        var lines = new List<string>();
+        Console.WriteLine($"{"workload",-22} {"batch",5} {"train step us",14} {"infer one us",13} {"GFLOP/s",8} {"of limit",8}");
+        foreach (var workload in Workload.All())
+        {
+            WarmUp(workload);
+            var (step, limit) = Measure(workload.Step);
+            var (infer, _) = Measure(workload.Infer);
+            double speed = workload.Operations / step / 1e9;
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{workload.Name,-22} {workload.Batch,5} {step * 1e6,14:0.000} {infer * 1e6,13:0.0000} {speed,8:0.0} {speed / limit,8:0%}"));
+            lines.Add(JsonSerializer.Serialize(new
+            {
+                workload = workload.Name,
+                batch = workload.Batch,
+                threads = 1,
+                train_step_us = Math.Round(step * 1e6, 4),
+                infer_one_us = Math.Round(infer * 1e6, 4),
+                gflops = Math.Round(speed, 2),
+                of_limit = Math.Round(speed / limit, 3),
+            }));
+        }
+
+        lines.ForEach(Console.WriteLine);
+        Peers.Print();
+    }
+
+    /// <summary>Lets the just-in-time compiler reach its last tier.</summary>
+    private static void WarmUp(Workload workload)
+    {
+        for (int wave = 0; wave < 4; wave++)
+        {
+            for (int call = 0; call < 60; call++)
+            {
+                workload.Step();
+                workload.Infer();
+            }
+
+            Thread.Sleep(150);
+        }
+    }
+
+    /// <summary>The median seconds of a call, and the median limit in the same rounds.</summary>
+    private static (double Seconds, double Limit) Measure(Action action)
+    {
+        int calls = CallsOfRound(action);
+        var seconds = new double[Rounds];
+        var limits = new double[Rounds];
+        for (int round = 0; round < Rounds; round++)
+        {
+            seconds[round] = Seconds(action, calls);
+            limits[round] = MultiplyAddLimit.Measure(LimitSteps);
+        }
+
+        return (Median(seconds), Median(limits));
+    }
+
+    private static int CallsOfRound(Action action)
+    {
+        int calls = 1;
+        for (double seconds; (seconds = Seconds(action, calls) * calls) < SecondsOfRound / 2;)
+        {
+            calls = seconds < SecondsOfRound / 100 ? calls * 10 : (int)(calls * SecondsOfRound / seconds) + 1;
+        }
+
+        return calls;
+    }
+
+    private static double Seconds(Action action, int calls)
+    {
+        double before = ThreadClock.Seconds;
+        for (int call = 0; call < calls; call++)
+        {
+            action();
+        }
+
+        return (ThreadClock.Seconds - before) / calls;
+    }
+
+    private static double Median(double[] values)
+    {
+        Array.Sort(values);
+        return values[values.Length / 2];
+    }
+}

@@ -1,0 +1,55 @@
+namespace NetGen.Benchmarks;
+
+/// <summary>One network with a batch to train on, as the peers have it.</summary>
+/// <param name="Name">Its name among the peers' workloads.</param>
+/// <param name="Batch">Samples of a step.</param>
+/// <param name="Operations">Multiplications and additions of a step: 6 a weight and sample, less 2 for the first layer's.</param>
+/// <param name="Step">Trains one step.</param>
+/// <param name="Infer">Predicts one sample.</param>
+internal sealed record Workload(string Name, int Batch, double Operations, Action Step, Action Infer)
+{
+    /// <summary>All of them, each with its own network.</summary>
+    public static IReadOnlyList<Workload> All() =>
+    [
+        OfValues(),
+        OfLabels("iris-4-16-3", new IrisNet(1), 16),
+        OfLabels("digits-64-32-10", new DigitsNet(1), 32),
+        OfLabels("mnist-784-128-10", new MnistNet(1), 64),
+        OfLabels("wide-784-512-512-10", new WideNet(1), 128),
+        OfLabels("deep-64x12", new DeepNet(1), 64),
+    ];
+
+    private static Workload OfValues()
+    {
+        var network = new WorkedExampleNet(1);
+        var trainer = network.CreateTrainer(1);
+        float[] inputs = [0.5f, 0.8f], targets = [1], outputs = [0];
+        return new("worked-example", 1, 28, () => trainer.Step(inputs, targets), () => network.Predict(inputs, outputs));
+    }
+
+    private static Workload OfLabels(string name, INetwork<float> network, int batch)
+    {
+        var random = new RandomSource(1);
+        var trainer = (LabelTrainer<float>)network.CreateTrainer(batch);
+        int size = network.Description.InputSize, classes = network.Description.OutputSize;
+        var inputs = new float[batch * size];
+        foreach (ref float input in inputs.AsSpan())
+        {
+            input = (float)random.NextNormal();
+        }
+
+        var labels = new int[batch];
+        foreach (ref int label in labels.AsSpan())
+        {
+            label = random.NextInt(classes);
+        }
+
+        // The batch stays the same: at a rate of this size gradients stay those of a network that is learning.
+        trainer.LearningRate = 1e-9;
+        var outputs = new float[classes];
+        var weights = network.Description.Tensors.Where(tensor => tensor.Shape.Count == 2).ToList();
+        double operations = (6.0 * batch * weights.Sum(weight => weight.Length)) - (2.0 * batch * weights[0].Length);
+        return new(
+            name, batch, operations, () => trainer.Step(inputs, labels), () => network.PredictMany(inputs.AsSpan(0, size), outputs));
+    }
+}

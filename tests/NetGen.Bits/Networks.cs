@@ -1,0 +1,51 @@
+namespace NetGen.Bits;
+
+[Network]
+[Input(20)]
+[Dense(37), Gelu]
+[Dense(50), Tanh]
+[Dense(7)]
+[CrossEntropy(LabelSmoothing = 0.1)]
+[Adam]
+internal sealed partial class ClassifierNet;
+
+[Network]
+[Input(3, 9)]
+[Dense(17), Mish]
+[Softmax]
+[Flatten]
+[Dense(40, Name = "trunk"), PRelu]
+[Dense(40), Sigmoid]
+[Multiply("trunk")]
+[Concat("trunk")]
+[Dense(5)]
+[Huber]
+[Sgd(LearningRate = 0.05, Momentum = 0.9)]
+[ClipGradients(Norm = 0.5)]
+[Regularize(L1 = 1e-4, L2 = 1e-3)]
+internal sealed partial class GatedNet;
+
+[Network]
+[Input(130)]
+[Dense(9), Softplus]
+[Dense(1)]
+[BinaryCrossEntropy]
+[RmsProp(Centered = true)]
+internal sealed partial class BinaryNet;
+
+[Network(Precision = Precision.Double)]
+[Input(11)]
+[Dense(33), Selu]
+[Dense(18), Elu]
+[Dense(4)]
+[MeanSquaredError]
+[AdamW]
+internal sealed partial class DoubleNet;
+
+[Network]
+[Input(2)]
+[Dense(2), Sigmoid]
+[Dense(1), Sigmoid]
+[HalfSquaredError]
+[Sgd(LearningRate = 0.5)]
+internal sealed partial class TinyNet;
