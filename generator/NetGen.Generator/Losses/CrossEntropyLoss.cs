@@ -1,8 +1,8 @@
 using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Programs;
-using static NetGen.Generator.Expressions.Algebra;
 using static System.FormattableString;
+using static NetGen.Generator.Expressions.Algebra;
 
 namespace NetGen.Generator.Losses;
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Conformance.Tests.Golden;
+using NetGen.Testing;
 
 namespace NetGen.Conformance.Tests.Specs;
 
@@ -94,11 +95,10 @@ public sealed class DeclarationSourceTests
 
     private static Assembly Compile(IEnumerable<string> sources)
     {
-        string[] paths = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var compilation = CSharpCompilation.Create(
             "Declared",
             sources.Select(source => CSharpSyntaxTree.ParseText(source)),
-            paths.Select(path => MetadataReference.CreateFromFile(path)),
+            References.Default,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var image = new MemoryStream();
         compilation.Emit(image).Diagnostics.ShouldBeEmpty();

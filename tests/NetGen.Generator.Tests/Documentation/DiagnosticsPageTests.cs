@@ -21,8 +21,8 @@ public sealed partial class DiagnosticsPageTests
         var examples = new TheoryData<string, string, string>();
         foreach (var (id, text) in Sections())
         {
-            string[] code = [.. CodeBlock().Matches(text).Select(match => match.Groups["code"].Value)];
-            if (code.Length == 2)
+            var code = Repository.CodeBlocks(text);
+            if (code.Count == 2)
             {
                 examples.Add(id, code[0], code[1]);
             }
@@ -52,11 +52,8 @@ public sealed partial class DiagnosticsPageTests
     }
 
     private static List<(string Id, string Text)> Sections() =>
-        [.. Section().Matches(File.ReadAllText(Repository.PathOf("docs/diagnostics.md"))).Select(match => (match.Groups["id"].Value, match.Groups["text"].Value))];
+        [.. Section().Matches(Repository.Read("docs/diagnostics.md")).Select(match => (match.Groups["id"].Value, match.Groups["text"].Value))];
 
     [GeneratedRegex("^## (?<id>NG[0-9]{4})\n(?<text>(?:(?!^## ).*\n?)*)", RegexOptions.Multiline)]
     private static partial Regex Section();
-
-    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex CodeBlock();
 }
