@@ -1,13 +1,11 @@
+using NetGen.Conformance.Tests.Checks;
+
 namespace NetGen.Conformance.Tests.RandomNetworks;
 
-/// <summary>A network as a seed draws it.</summary>
-/// <param name="Seed">The same seed, the same network and the same data.</param>
-/// <param name="Spec">The network.</param>
-/// <param name="Batch">Samples of whole batches.</param>
-/// <param name="LastBatch">Samples of the last, short batch.</param>
-internal sealed record RandomNetwork(int Seed, NetworkSpec Spec, int Batch, int LastBatch)
+/// <summary>Networks that seeds draw: the same seed, the same network and the same data.</summary>
+internal static class RandomNetwork
 {
-    public static RandomNetwork Of(int seed)
+    public static NetworkCase Of(int seed)
     {
         var random = new Random(seed);
         bool isTiny = random.Chance(0.2);
@@ -22,6 +20,6 @@ internal sealed record RandomNetwork(int Seed, NetworkSpec Spec, int Batch, int 
             Clip = TrainingDraw.Clip(random),
         };
         int batch = random.Size(40);
-        return new RandomNetwork(seed, spec, batch, random.Next(1, batch + 1));
+        return new NetworkCase(seed, spec, batch, random.Next(1, batch + 1));
     }
 }

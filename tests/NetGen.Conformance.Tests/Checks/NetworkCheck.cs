@@ -2,41 +2,51 @@ using System.Numerics;
 using NetGen.Conformance.Tests.Generated;
 using NetGen.Reference;
 
-namespace NetGen.Conformance.Tests.RandomNetworks;
+namespace NetGen.Conformance.Tests.Checks;
 
 /// <summary>
 /// Holds one generated network to the reference engine. At every step both start from the same parameters, so that the errors of
 /// one step do not hide those of the next; the optimizer's memories run on through all steps.
 /// </summary>
-internal sealed class RandomNetworkCheck<T>
+internal sealed class NetworkCheck<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly RandomNetwork drawn;
+    private readonly NetworkCase drawn;
     private readonly INetwork<T> network;
     private readonly GeneratedSubject<T> parts;
     private readonly GeneratedSubject<T> whole;
     private readonly ReferenceNetwork reference;
-    private readonly RandomData data;
+    private readonly NetworkData data;
     private readonly Difference difference;
 
-    /// <param name="drawn">What was drawn.</param>
-    /// <param name="create">Creates the generated network.</param>
-    public RandomNetworkCheck(RandomNetwork drawn, Func<INetwork<T>> create)
+    private NetworkCheck(NetworkCase drawn, CompiledSpecs<T> compiled)
     {
         this.drawn = drawn;
-        network = create();
+        network = compiled.Create(drawn.Spec);
         parts = new GeneratedSubject<T>(network, drawn.Batch);
-        whole = new GeneratedSubject<T>(create(), drawn.Batch);
+        whole = new GeneratedSubject<T>(compiled.Create(drawn.Spec), drawn.Batch);
         reference = new ReferenceNetwork(drawn.Spec.Describe());
-        data = new RandomData(drawn, reference.Description);
+        data = new NetworkData(drawn, reference.Description);
         difference = new Difference(Share(drawn));
     }
 
     private static bool IsDouble => typeof(T) == typeof(double);
 
-    /// <summary>Runs the check.</summary>
-    /// <returns>What differs; nothing where they agree.</returns>
-    public IReadOnlyList<string> Run()
+    /// <summary>Runs the check; a failure shows the seed, the declaration, and what differs.</summary>
+    public static void Run(NetworkCase drawn, CompiledSpecs<T> compiled)
+    {
+        string source = $"{drawn}:\n{CompiledSpecs<T>.ToSource(drawn.Spec)}";
+        try
+        {
+            new NetworkCheck<T>(drawn, compiled).Run().ShouldBeEmpty();
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException($"{source}\n{exception.Message}", exception);
+        }
+    }
+
+    private IReadOnlyList<string> Run()
     {
         CompareDescriptions();
         foreach (var tensor in reference.Description.Tensors)
@@ -58,7 +68,7 @@ internal sealed class RandomNetworkCheck<T>
     }
 
     // The reference takes a user's derivative from values: to about 1e-11 where a function is smooth, and less near its bends.
-    private static double Share(RandomNetwork drawn) =>
+    private static double Share(NetworkCase drawn) =>
         !IsDouble ? 2e-4 : drawn.Spec.Layers.Any(layer => layer.Method is not null) ? 1e-8 : 1e-10;
 
     private void CompareDescriptions()
@@ -104,7 +114,7 @@ internal sealed class RandomNetworkCheck<T>
         double[] targets = data.Targets(samples);
         reference.CopyFrom(network.Parameters);
         double[] outputs = reference.Predict(inputs);
-        double expectedLoss = reference.Backward(inputs, RandomData.For(reference.Description, targets));
+        double expectedLoss = reference.Backward(inputs, NetworkData.For(reference.Description, targets));
         double loss = parts.Backward(inputs, targets);
         difference.Check($"step {step}: loss", [expectedLoss], [loss]);
         difference.Check($"step {step}: outputs", outputs, parts.ReadOutputs(samples));

@@ -1,4 +1,4 @@
-namespace NetGen.Conformance.Tests.RandomNetworks;
+namespace NetGen.Conformance.Tests.Checks;
 
 /// <summary>
 /// Holds generated numbers to the reference engine's: each tensor element within a share of the tensor's largest magnitude

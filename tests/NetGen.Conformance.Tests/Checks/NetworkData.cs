@@ -1,18 +1,19 @@
+using NetGen.Conformance.Tests.RandomNetworks;
 using NetGen.Reference;
 
-namespace NetGen.Conformance.Tests.RandomNetworks;
+namespace NetGen.Conformance.Tests.Checks;
 
 /// <summary>Draws samples, targets and parameters. All numbers are those of a float, so that both precisions see the same.</summary>
-internal sealed class RandomData(RandomNetwork network, NetworkDescription description)
+internal sealed class NetworkData(NetworkCase drawn, NetworkDescription description)
 {
-    private readonly Random random = new(network.Seed);
+    private readonly Random random = new(drawn.Seed);
 
     // A finite difference cannot know what the derivative of a user's function is where it bends.
-    private readonly bool hasZeros = network.Seed % 8 == 0 && network.Spec.Layers.All(layer => layer.Method is null);
+    private readonly bool hasZeros = drawn.Seed % 8 == 0 && drawn.Spec.Layers.All(layer => layer.Method is null);
 
     /// <summary>Samples of about unit size; some networks get whole samples of zeros.</summary>
     public double[] Inputs(int samples) =>
-        [.. Enumerable.Range(0, samples).SelectMany(_ => Numbers(description.InputSize, hasZeros && random.Chance(0.3) ? 0 : 1))];
+        [.. Enumerable.Range(0, samples).SelectMany(_ => Inputs(hasZeros && random.Chance(0.3)))];
 
     /// <summary>One number per output; class indices under a cross-entropy.</summary>
     public double[] Targets(int samples) => description.Loss.Op switch
@@ -28,6 +29,9 @@ internal sealed class RandomData(RandomNetwork network, NetworkDescription descr
 
     public static Targets For(NetworkDescription description, double[] targets) =>
         description.Loss.Op == "CrossEntropy" ? Array.ConvertAll(targets, target => (int)target) : targets;
+
+    private IEnumerable<double> Inputs(bool areZero) =>
+        Numbers(description.InputSize, areZero ? 0 : 1).Select(x => (double)(float)drawn.Inputs(x));
 
     private double[] Numbers(int count, double scale) =>
         [.. Enumerable.Range(0, count).Select(_ => (double)(float)(scale * random.Normal()))];
