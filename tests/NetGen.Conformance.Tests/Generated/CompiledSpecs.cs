@@ -33,7 +33,7 @@ public sealed class CompiledSpecs<T>
     {
         try
         {
-            return Compiler.Compile(sources);
+            return Compiler.CompileUnanalyzed(sources);
         }
         catch (AssertionFailedException)
         {

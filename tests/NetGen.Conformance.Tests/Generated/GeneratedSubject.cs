@@ -8,6 +8,10 @@ public sealed class GeneratedSubject<T>(INetwork<T> network, int batchSize) : IG
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Trainer<T> trainer = network.CreateTrainer(batchSize);
+    private readonly PredictSample predict = network.GetType().GetMethod("Predict", [typeof(ReadOnlySpan<T>), typeof(Span<T>)])!
+        .CreateDelegate<PredictSample>(network);
+
+    private delegate void PredictSample(ReadOnlySpan<T> input, Span<T> outputs);
 
     public Precision Precision => network.Description.Precision;
 
@@ -47,6 +51,27 @@ public sealed class GeneratedSubject<T>(INetwork<T> network, int batchSize) : IG
         network.PredictMany(Narrow(inputs), outputs);
         return Widen(outputs);
     }
+
+    /// <summary>The outputs of one sample, by the method for one.</summary>
+    public double[] PredictOne(double[] input)
+    {
+        var outputs = new T[network.Description.OutputSize];
+        predict(Narrow(input), outputs);
+        return Widen(outputs);
+    }
+
+    /// <summary>The outputs of the last forward pass.</summary>
+    public double[] ReadOutputs(int samples)
+    {
+        var outputs = new T[samples * network.Description.OutputSize];
+        trainer.ReadOutputs(outputs);
+        return Widen(outputs);
+    }
+
+    /// <summary>The loss of samples from which nothing is learned.</summary>
+    public double Evaluate(double[] inputs, double[] targets) => double.CreateChecked(trainer is LabelTrainer<T> labels
+        ? labels.Evaluate(Narrow(inputs), Labels(targets))
+        : ((ValueTrainer<T>)trainer).Evaluate(Narrow(inputs), Narrow(targets)));
 
     private static int[] Labels(double[] targets) => Array.ConvertAll(targets, target => (int)target);
 

@@ -25,13 +25,18 @@ public static class DeclarationSource
             attributes.Add(Attribute("ClipGradients", spec.Clip));
         }
 
-        var source = new StringBuilder("using NetGen;\n\nnamespace Declared;\n\n");
+        var methods = spec.Layers.Select(layer => layer.Method).OfType<UserMethod>().Distinct().ToArray();
+        var source = new StringBuilder(methods.Length == 0 ? "" : "using System;\n").Append("using NetGen;\n\nnamespace Declared;\n\n");
         foreach (string attribute in attributes)
         {
             source.Append('[').Append(attribute).Append("]\n");
         }
 
-        return source.Append("public partial class ").Append(spec.ClassName()).Append(";\n").ToString();
+        string type = precision == Precision.Double ? "double" : "float";
+        source.Append("public partial class ").Append(spec.ClassName());
+        return methods.Length == 0
+            ? source.Append(";\n").ToString()
+            : source.Append("\n{\n").AppendJoin("\n", methods.Select(method => Method(method, type))).Append("}\n").ToString();
     }
 
     /// <summary>The name in Pascal case: <c>clip-norm</c> is <c>ClipNorm</c>.</summary>
@@ -43,11 +48,15 @@ public static class DeclarationSource
         var arguments = new List<string>();
         arguments.AddRange(operation.Shape?.Select(size => Text(size)) ?? []);
         arguments.AddRange(operation.With is null ? [] : new[] { Quote(operation.With) });
+        arguments.AddRange(operation.Method is null ? [] : new[] { $"nameof({operation.Method.Name})" });
         arguments.AddRange(operation.Arguments.Where(IsPositional).Select(Text));
         arguments.AddRange(operation.Arguments.Where(a => !IsPositional(a)).Select(a => $"{Pascal(a.Name)} = {Text(a)}"));
         arguments.AddRange(operation.Name is null ? [] : new[] { $"Name = {Quote(operation.Name)}" });
         return arguments.Count == 0 ? op : $"{op}({string.Join(", ", arguments)})";
     }
+
+    private static string Method(UserMethod method, string type) =>
+        $"    [Activation]\n    public static {type} {method.Name}({type} x) => ({type})({method.Body});\n";
 
     private static bool IsPositional(ArgumentSpec argument) => Positional.Contains(argument.Name);
 

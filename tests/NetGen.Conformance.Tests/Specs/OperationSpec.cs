@@ -15,6 +15,9 @@ public sealed record OperationSpec(string Op, params IReadOnlyList<ArgumentSpec>
     /// <summary>The function of an <c>Activation</c>.</summary>
     public Func<double, double>? Function { get; init; }
 
+    /// <summary>The same function as a declaration has it.</summary>
+    public UserMethod? Method { get; init; }
+
     public static OperationSpec Input(params int[] shape) => new("Input") { Shape = shape };
 
     public static OperationSpec Dense(int units, bool bias = true) =>

@@ -1,0 +1,59 @@
+using NetGen.Conformance.Tests.Checks;
+
+namespace NetGen.Conformance.Tests.Generated;
+
+/// <summary>Networks at the borders of what the compiler does.</summary>
+internal static class EdgeCases
+{
+    private static readonly OperationSpec ClipNorm = new("ClipGradients", ("norm", 0.5));
+
+    // None of them has a value and a derivative at 0, which is what padding holds.
+    private static readonly OperationSpec Reciprocal = Method("Reciprocal", "1 / x", x => 1 / x);
+    private static readonly OperationSpec Root = Method("Root", "Math.Sqrt(x)", Math.Sqrt);
+    private static readonly OperationSpec Log = Method("Log", "Math.Log(x)", Math.Log);
+    private static readonly OperationSpec Entropy = Method("Entropy", "x * Math.Log(x)", x => x * Math.Log(x));
+    private static readonly OperationSpec RootOfSize = Method("RootOfSize", "Math.Sqrt(Math.Abs(x))", x => Math.Sqrt(Math.Abs(x)));
+    private static readonly OperationSpec LogOfSize = Method("LogOfSize", "x * Math.Log(Math.Abs(x))", x => x * Math.Log(Math.Abs(x)));
+
+    public static IReadOnlyList<NetworkCase> All { get; } =
+    [
+        Of("padding-into-a-norm", 6, Positive(5), Reciprocal, Dense(17), RootOfSize, new("PRelu"), Dense(1)) with { Inputs = Away },
+        Of("padding-into-softmax", 7, "CrossEntropy", Positive(2, 5), Entropy, Dense(20), LogOfSize, new("Softmax"), new("Flatten"), Dense(3)) with { Inputs = Away },
+        Of("padding-of-outputs", 5, Positive(9), Root, Dense(9), RootOfSize) with { Inputs = Away },
+        Of("padding-of-logits", 5, "BinaryCrossEntropy", Positive(9), Root, Dense(33), LogOfSize) with { Inputs = Away },
+        Of("padding-of-classes", 5, "CrossEntropy", Positive(9), Log, Dense(19), LogOfSize) with { Inputs = Away },
+        Of("padding-of-skips", 13, "MeanAbsoluteError", Positive(33), Reciprocal, new("Add") { With = "input1" }, new("Concat") { With = "reciprocal" }, Dense(7), LogOfSize) with { Inputs = Away },
+        Of("straight-line-singular", 5, Positive(1), Log, Dense(1)) with { Inputs = Away },
+        Of("one-of-everything", 1, OperationSpec.Input(1), Dense(1), new("Tanh"), Dense(1)),
+        Of("one-input", 9, OperationSpec.Input(1), Dense(40), new("Silu"), Dense(1)),
+        Of("one-output", 1, OperationSpec.Input(70), Dense(33), new("Gelu"), Dense(1)),
+        Of("one-column", 4, OperationSpec.Input(5, 1), Dense(1), new("PRelu"), new("Softmax"), Dense(1), new("Add") { With = "input1" }),
+        Of("straight-line-batch", 40, OperationSpec.Input(2), Dense(2), new("Relu"), Dense(1)),
+        Of("wide-input", 2, OperationSpec.Input(3000), Dense(5), new("Relu"), Dense(2)),
+        Of("wide-output", 2, OperationSpec.Input(3), Dense(3000), new("Softmax")),
+        Of("wide-middle", 1, "CrossEntropy", OperationSpec.Input(7), Dense(3000), new("Tanh"), Dense(2)),
+        Of("deep", 3, [OperationSpec.Input(9), .. Repeat(30, _ => [Dense(17), new("Tanh")]), Dense(3)]),
+        Of("deep-residual", 3, [OperationSpec.Input(17) with { Name = "r0" }, .. Repeat(30, Residual), Dense(3)]),
+    ];
+
+    private static OperationSpec Dense(int units) => OperationSpec.Dense(units);
+
+    private static OperationSpec Positive(params int[] shape) => OperationSpec.Input(shape);
+
+    private static double Away(double x) => 0.5 + Math.Abs(x);
+
+    private static OperationSpec[] Residual(int i) => [Dense(17), new("Softsign"), new("Add") { With = $"r{i}", Name = $"r{i + 1}" }];
+
+    private static IEnumerable<OperationSpec> Repeat(int count, Func<int, OperationSpec[]> layers) => Enumerable.Range(0, count).SelectMany(layers);
+
+    private static OperationSpec Method(string name, string body, Func<double, double> function) =>
+        new("Activation") { Function = function, Method = new(name, body), Name = char.ToLowerInvariant(name[0]) + name[1..] };
+
+    private static NetworkCase Of(string name, int batch, params OperationSpec[] layers) => Of(name, batch, "MeanSquaredError", layers);
+
+    private static NetworkCase Of(string name, int batch, string loss, params OperationSpec[] layers) => new(
+        Seed: 1,
+        new NetworkSpec { Name = name, Layers = layers, Loss = new(loss), Optimizer = new("AdamW", ("epsilon", 1e-3)), Clip = ClipNorm },
+        batch,
+        (batch + 1) / 2);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Numerics;
+using NetGen.Conformance.Tests.Checks;
+using NetGen.Conformance.Tests.Generated;
+
+namespace NetGen.Conformance.Tests.RandomNetworks;
+
+/// <summary>
+/// Architectures that a seed draws, generated and run against the reference engine: outputs, loss, every gradient, updates of
+/// every optimizer, predictions. A failure shows the seed and the declaration. The environment variable NETGEN_RANDOM_NETWORKS
+/// sets how many are drawn (60 unless it is set), NETGEN_RANDOM_SEED the first seed (1 unless it is set).
+/// </summary>
+public abstract class RandomNetworkTests<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private const int NetworksPerCompilation = 60;
+    private static readonly int First = FromEnvironment("NETGEN_RANDOM_SEED", 1);
+    private static readonly int Count = FromEnvironment("NETGEN_RANDOM_NETWORKS", 60);
+    private static readonly CompiledSpecs<T>[] Compiled =
+    [
+        .. Enumerable.Range(First, Count).Chunk(NetworksPerCompilation)
+            .Select(seeds => new CompiledSpecs<T>(seeds.Select(seed => RandomNetwork.Of(seed).Spec))),
+    ];
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(First, Count)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Generated_code_computes_what_the_reference_engine_does(int seed) =>
+        NetworkCheck<T>.Run(RandomNetwork.Of(seed), Compiled[(seed - First) / NetworksPerCompilation]);
+
+    private static int FromEnvironment(string variable, int otherwise) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}
+
+/// <summary>In double.</summary>
+public sealed class RandomNetworksInDoubleTests : RandomNetworkTests<double>;
+
+/// <summary>In float.</summary>
+public sealed class RandomNetworksInFloatTests : RandomNetworkTests<float>;
