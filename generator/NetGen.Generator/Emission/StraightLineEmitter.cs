@@ -12,9 +12,6 @@ namespace NetGen.Generator.Emission;
 internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork compiled)
 {
     private readonly string type = compiled.Element.Name;
-    private readonly Dictionary<(Tensor, int), string> elements = [];
-    private readonly bool inlines = Passes.CostModel.InlinesFunctions(compiled.Program);
-    private Names names = new();
 
     private TensorProgram Program => compiled.Program;
 
@@ -35,45 +32,51 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         EmitUpdate();
     }
 
-    private void Begin()
+    /// <summary>Names and locals of another method.</summary>
+    private (ElementEmitter Body, Names Names) Begin()
     {
-        elements.Clear();
-        names = new Names("samples", "sample", "allInputs", "parameters", "allOutputs", "allTargets", "gradients", "lossScale");
-        compiled.Update.Rule.States.Concat(compiled.Update.Rule.Arguments.Select(each => each.Argument)).ToList().ForEach(taken => names.New(Names.Camel(taken.Name)));
+        var names = new Names("samples", "sample", "allInputs", "parameters", "allOutputs", "allTargets", "gradients", "lossScale");
+        var rule = compiled.Update.Rule;
+        foreach (var taken in rule.States.Concat(rule.Arguments.Select(each => each.Argument)))
+        {
+            names.New(Names.Camel(taken.Name));
+        }
+
+        return (new ElementEmitter(writer, compiled, names), names);
     }
 
     private void EmitPredict()
     {
-        Begin();
+        var (body, _) = Begin();
         writer.Line("/// <summary>The forward pass.</summary>");
         using (writer.Block($"public static void Predict(int samples, ref {type} allInputs, ref {type} parameters, ref {type} allOutputs)"))
         {
-            LoadParameters();
+            body.LoadParameters();
             using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
             {
-                Load(Program.Input, "allInputs");
-                EmitAll(Program.Forward);
-                StoreOutputs();
+                body.Load(Program.Input, "allInputs");
+                body.EmitAll(Program.Forward);
+                body.StoreOutputs();
             }
         }
     }
 
     private void EmitLoss()
     {
-        Begin();
+        var (body, _) = Begin();
         writer.Line("/// <summary>The sum of the samples' losses.</summary>");
         using (writer.Block($"public static {type} Loss(int samples, ref {type} allOutputs, ref {type} allTargets)"))
         {
             var forward = Program.Loss.TakeWhile(operation => operation.Result != Program.LossSum).Append(Program.Loss.First(operation => operation.Result == Program.LossSum)).ToList();
-            DeclareSums(forward);
+            body.DeclareSums(forward);
             using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
             {
-                Load(Program.Output, "allOutputs");
-                Load(Program.Target, "allTargets");
-                EmitAll(forward);
+                body.Load(Program.Output, "allOutputs");
+                body.Load(Program.Target, "allTargets");
+                body.EmitAll(forward);
             }
 
-            writer.Line($"return {Element(Program.LossSum, 0)};");
+            writer.Line($"return {body.Element(Program.LossSum, 0)};");
         }
     }
 
@@ -82,13 +85,13 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         writer.Line("/// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter.</summary>");
         using (writer.Block($"public static {type} Gradients(int samples, ref {type} allInputs, ref {type} allTargets, ref {type} parameters, {type} lossScale, ref {type} allOutputs, ref {type} gradients)"))
         {
-            EmitSamples();
+            var (body, _) = EmitSamples();
             foreach (var (parameter, element) in ParameterElements())
             {
-                writer.Line($"At(ref gradients, {PlaceOf(parameter, element)}) = {Element(Program.Gradients[parameter], element)};");
+                writer.Line($"At(ref gradients, {body.PlaceOf(parameter, element)}) = {body.Element(Program.Gradients[parameter], element)};");
             }
 
-            writer.Line($"return {Element(Program.LossSum, 0)};");
+            writer.Line($"return {body.Element(Program.LossSum, 0)};");
         }
     }
 
@@ -101,7 +104,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         writer.Line("/// <summary>The sum of the samples' losses; forward, backward and update in one.</summary>");
         using (writer.Block($"public static {type} Step(int samples, ref {type} allInputs, ref {type} allTargets, ref {type} parameters, {type} lossScale, ref {type} allOutputs{states}{arguments})"))
         {
-            EmitSamples();
+            var (body, names) = EmitSamples();
             foreach (var assignment in rule.Assignments)
             {
                 writer.Line($"// {assignment.Target} ← {assignment.Value}");
@@ -109,20 +112,20 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
 
             foreach (var (parameter, element) in ParameterElements())
             {
-                EmitUpdateOf(parameter, element);
+                EmitUpdateOf(body, names, parameter, element);
             }
 
-            writer.Line($"return {Element(Program.LossSum, 0)};");
+            writer.Line($"return {body.Element(Program.LossSum, 0)};");
         }
     }
 
-    private void EmitUpdateOf(Tensor parameter, int element)
+    private void EmitUpdateOf(ElementEmitter body, Names names, Tensor parameter, int element)
     {
         var update = compiled.Update;
-        string Leaf(Expression leaf) => ((Read)leaf).Tensor is var tensor && tensor == update.Weight ? Element(parameter, element)
-            : tensor == update.Gradient ? Element(Program.Gradients[parameter], element)
+        string Leaf(Expression leaf) => ((Read)leaf).Tensor is var tensor && tensor == update.Weight ? body.Element(parameter, element)
+            : tensor == update.Gradient ? body.Element(Program.Gradients[parameter], element)
             : tensor.Kind == TensorKind.Argument ? Names.Camel(tensor.Name)
-            : $"At(ref {Names.Camel(tensor.Name)}, {PlaceOf(parameter, element)})";
+            : $"At(ref {Names.Camel(tensor.Name)}, {body.PlaceOf(parameter, element)})";
         var expressions = new ExpressionWriter(writer, new ScalarTarget(compiled.Element, Leaf), names);
         var assignments = update.Rule.Assignments;
         assignments.ForEach(each => expressions.AnnounceWithoutReads(each.Value));
@@ -130,7 +133,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         for (int k = 0; k < texts.Count; k++)
         {
             string memory = assignments[k].Target == update.Weight ? "parameters" : Names.Camel(assignments[k].Target.Name);
-            writer.Line($"At(ref {memory}, {PlaceOf(parameter, element)}) = {texts[k]};");
+            writer.Line($"At(ref {memory}, {body.PlaceOf(parameter, element)}) = {texts[k]};");
         }
     }
 
@@ -138,19 +141,21 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         Program.Parameters.SelectMany(parameter => Enumerable.Range(0, parameter.Size).Select(element => (parameter, element)));
 
     /// <summary>Forward and backward of every sample, gradients summed in locals.</summary>
-    private void EmitSamples()
+    private (ElementEmitter Body, Names Names) EmitSamples()
     {
-        Begin();
+        var (body, names) = Begin();
         var operations = Program.Forward.Concat(Program.Loss).Concat(Program.Backward).ToList();
-        LoadParameters();
-        DeclareSums(operations);
+        body.LoadParameters();
+        body.DeclareSums(operations);
         using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
         {
-            Load(Program.Input, "allInputs");
-            Load(Program.Target, "allTargets");
-            EmitAll(operations);
-            StoreOutputs();
+            body.Load(Program.Input, "allInputs");
+            body.Load(Program.Target, "allTargets");
+            body.EmitAll(operations);
+            body.StoreOutputs();
         }
+
+        return (body, names);
     }
 
     private void EmitUpdate()
@@ -165,183 +170,4 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
 
         new FlatEmitter(writer, compiled.Element).Emit("Update", assignments);
     }
-
-    private void LoadParameters()
-    {
-        foreach (var parameter in Program.Parameters)
-        {
-            for (int element = 0; element < parameter.Size; element++)
-            {
-                writer.Line($"{type} {Declare(parameter, element)} = At(ref parameters, {PlaceOf(parameter, element)});");
-            }
-        }
-
-        writer.Gap();
-    }
-
-    private int PlaceOf(Tensor parameter, int element) =>
-        compiled.Parameters.OffsetOf(parameter) + (element / parameter.Columns * compiled.Parameters.StrideOf(parameter)) + (element % parameter.Columns);
-
-    private void Load(Tensor tensor, string memory)
-    {
-        for (int element = 0; element < tensor.Size; element++)
-        {
-            string place = tensor.Size == 1 ? "sample" : element == 0 ? $"sample * {tensor.Size}" : $"sample * {tensor.Size} + {element}";
-            writer.Line($"{type} {Declare(tensor, element)} = At(ref {memory}, {place});");
-        }
-    }
-
-    private void StoreOutputs()
-    {
-        var output = Program.Output;
-        for (int element = 0; element < output.Size; element++)
-        {
-            string place = output.Size == 1 ? "sample" : element == 0 ? $"sample * {output.Size}" : $"sample * {output.Size} + {element}";
-            writer.Line($"At(ref allOutputs, {place}) = {Element(output, element)};");
-        }
-    }
-
-    /// <summary>Declares what is summed over samples.</summary>
-    private void DeclareSums(IEnumerable<Operation> operations)
-    {
-        foreach (var result in operations.Select(operation => operation.Result).Where(result => !result.PerSample).Distinct())
-        {
-            for (int element = 0; element < result.Size; element++)
-            {
-                writer.Line($"{type} {Declare(result, element)} = {compiled.Element.Literal(0)};");
-            }
-        }
-
-        writer.Gap();
-    }
-
-    private string Element(Tensor tensor, int element) => elements[(tensor, element)];
-
-    private string Declare(Tensor tensor, int element)
-    {
-        // Weights are stored [inputs][units] and named as the mathematics has it, [unit, input].
-        bool isWeight = !tensor.PerSample && tensor is { Kind: TensorKind.Matrix };
-        string suffix = tensor.Size == 1 ? ""
-            : isWeight ? $"_{element % tensor.Columns}_{element / tensor.Columns}"
-            : tensor.Rows == 1 ? $"_{element}"
-            : $"_{element / tensor.Columns}_{element % tensor.Columns}";
-        return elements[(tensor, element)] = names.New(Names.Camel(tensor.Name) + suffix);
-    }
-
-    private void EmitAll(List<Operation> operations)
-    {
-        for (int i = 0; i < operations.Count; i++)
-        {
-            if (operations[i] is Contract contract)
-            {
-                // Sums start with the bias, where one is added to them.
-                var bias = i + 1 < operations.Count && operations[i + 1] is Map next ? Passes.Fusion.BiasOf(contract, next) : null;
-                EmitContract(contract, bias, bias is null ? contract.Result : operations[++i].Result);
-            }
-            else
-            {
-                Emit(operations[i]);
-            }
-        }
-    }
-
-    private void Emit(Operation operation)
-    {
-        switch (operation)
-        {
-            case Map map:
-                writer.Line($"// {map.Result} = {map.Value}");
-                for (int element = 0; element < map.Result.Size; element++)
-                {
-                    string value = Write(map.Value, map.Result.Columns, element);
-                    writer.Line($"{type} {Declare(map.Result, element)} = {value};");
-                }
-
-                break;
-            case Reduce reduce:
-                EmitReduce(reduce);
-                break;
-            case Rearrange rearrange:
-                for (int i = 0; i < rearrange.Length; i++)
-                {
-                    elements[(rearrange.Result, rearrange.ResultStart + i)] = Element(rearrange.Source, rearrange.SourceStart + i);
-                }
-
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(operation));
-        }
-    }
-
-    private void EmitContract(Contract contract, Tensor? bias, Tensor result)
-    {
-        string left = contract.TransposeLeft ? $"{contract.Left}ᵀ" : contract.Left.Name;
-        string right = contract.TransposeRight ? $"{contract.Right}ᵀ" : contract.Right.Name;
-        writer.Line($"// {result} = {left} · {right}{(bias is null ? "" : $" + {bias}")}");
-        int depth = contract.TransposeLeft ? contract.Left.Rows : contract.Left.Columns;
-        for (int element = 0; element < result.Size; element++)
-        {
-            var (row, column) = (element / result.Columns, element % result.Columns);
-            string? sum = bias is not null ? Element(bias, column) : result.PerSample ? null : Element(result, element);
-            for (int k = 0; k < depth; k++)
-            {
-                string a = Element(contract.Left, contract.TransposeLeft ? (k * contract.Left.Columns) + row : (row * contract.Left.Columns) + k);
-                string b = Element(contract.Right, contract.TransposeRight ? (column * contract.Right.Columns) + k : (k * contract.Right.Columns) + column);
-                sum = sum is null ? $"{a} * {b}" : $"MultiplyAdd({a}, {b}, {sum})";
-            }
-
-            writer.Line(result.PerSample ? $"{type} {Declare(result, element)} = {sum};" : $"{Element(result, element)} = {sum};");
-        }
-    }
-
-    private void EmitReduce(Reduce reduce)
-    {
-        writer.Line($"// {reduce.Result} = {(reduce.Join == Join.Sum ? "Σ" : "max")} {reduce.Value}");
-        var space = reduce.Space;
-        if (reduce.Result.PerSample)
-        {
-            for (int row = 0; row < space.Rows; row++)
-            {
-                string joined = Write(reduce.Value, space.Columns, row * space.Columns);
-                for (int column = 1; column < space.Columns; column++)
-                {
-                    string value = Write(reduce.Value, space.Columns, (row * space.Columns) + column);
-                    joined = reduce.Join == Join.Sum ? $"{joined} + {value}" : $"Max({joined}, {value})";
-                }
-
-                writer.Line($"{type} {Declare(reduce.Result, row)} = {joined};");
-            }
-
-            return;
-        }
-
-        for (int element = 0; element < space.Rows * space.Columns; element++)
-        {
-            string value = Write(reduce.Value, space.Columns, element);
-            int target = reduce.Axes == Axes.Rows ? element % space.Columns : 0;
-            writer.Line($"{Element(reduce.Result, target)} += {value};");
-        }
-    }
-
-    /// <summary>An expression at one element of its space.</summary>
-    private string Write(Expression value, int columns, int element)
-    {
-        var expressions = new ExpressionWriter(writer, new ScalarTarget(compiled.Element, leaf => Leaf(leaf, columns, element), inlines), names);
-        expressions.AnnounceWithoutReads(value);
-        return expressions.Write(value);
-    }
-
-    private string Leaf(Expression leaf, int columns, int element) => leaf switch
-    {
-        ColumnIndex => compiled.Element.Literal(element % columns),
-        Read { Tensor: var tensor } => tensor.Kind switch
-        {
-            TensorKind.Argument => tensor.Name,
-            TensorKind.Scalar => Element(tensor, 0),
-            TensorKind.PerRow => Element(tensor, element / columns),
-            TensorKind.PerColumn => Element(tensor, element % columns),
-            _ => Element(tensor, element),
-        },
-        _ => throw new ArgumentOutOfRangeException(nameof(leaf)),
-    };
 }

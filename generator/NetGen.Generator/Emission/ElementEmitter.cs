@@ -1,0 +1,196 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Writes operations element by element: every element of every tensor is a local of one method.</summary>
+internal sealed class ElementEmitter(CodeWriter writer, CompiledNetwork compiled, Names names)
+{
+    private readonly string type = compiled.Element.Name;
+    private readonly Dictionary<(Tensor, int), string> elements = [];
+    private readonly bool inlines = Passes.CostModel.InlinesFunctions(compiled.Program);
+
+    private TensorProgram Program => compiled.Program;
+
+    public void LoadParameters()
+    {
+        foreach (var parameter in Program.Parameters)
+        {
+            for (int element = 0; element < parameter.Size; element++)
+            {
+                writer.Line($"{type} {Declare(parameter, element)} = At(ref parameters, {PlaceOf(parameter, element)});");
+            }
+        }
+
+        writer.Gap();
+    }
+
+    public int PlaceOf(Tensor parameter, int element) =>
+        compiled.Parameters.OffsetOf(parameter) + (element / parameter.Columns * compiled.Parameters.StrideOf(parameter)) + (element % parameter.Columns);
+
+    public void Load(Tensor tensor, string memory)
+    {
+        for (int element = 0; element < tensor.Size; element++)
+        {
+            string place = tensor.Size == 1 ? "sample" : element == 0 ? $"sample * {tensor.Size}" : $"sample * {tensor.Size} + {element}";
+            writer.Line($"{type} {Declare(tensor, element)} = At(ref {memory}, {place});");
+        }
+    }
+
+    public void StoreOutputs()
+    {
+        var output = Program.Output;
+        for (int element = 0; element < output.Size; element++)
+        {
+            string place = output.Size == 1 ? "sample" : element == 0 ? $"sample * {output.Size}" : $"sample * {output.Size} + {element}";
+            writer.Line($"At(ref allOutputs, {place}) = {Element(output, element)};");
+        }
+    }
+
+    /// <summary>Declares what is summed over samples.</summary>
+    public void DeclareSums(IEnumerable<Operation> operations)
+    {
+        foreach (var result in operations.Select(operation => operation.Result).Where(result => !result.PerSample).Distinct())
+        {
+            for (int element = 0; element < result.Size; element++)
+            {
+                writer.Line($"{type} {Declare(result, element)} = {compiled.Element.Literal(0)};");
+            }
+        }
+
+        writer.Gap();
+    }
+
+    public string Element(Tensor tensor, int element) => elements[(tensor, element)];
+
+    private string Declare(Tensor tensor, int element)
+    {
+        // Weights are stored [inputs][units] and named as the mathematics has it, [unit, input].
+        bool isWeight = !tensor.PerSample && tensor is { Kind: TensorKind.Matrix };
+        string suffix = tensor.Size == 1 ? ""
+            : isWeight ? $"_{element % tensor.Columns}_{element / tensor.Columns}"
+            : tensor.Rows == 1 ? $"_{element}"
+            : $"_{element / tensor.Columns}_{element % tensor.Columns}";
+        return elements[(tensor, element)] = names.New(Names.Camel(tensor.Name) + suffix);
+    }
+
+    public void EmitAll(List<Operation> operations)
+    {
+        for (int i = 0; i < operations.Count; i++)
+        {
+            if (operations[i] is Contract contract)
+            {
+                // Sums start with the bias, where one is added to them.
+                var bias = i + 1 < operations.Count && operations[i + 1] is Map next ? Passes.Fusion.BiasOf(contract, next) : null;
+                EmitContract(contract, bias, bias is null ? contract.Result : operations[++i].Result);
+            }
+            else
+            {
+                Emit(operations[i]);
+            }
+        }
+    }
+
+    private void Emit(Operation operation)
+    {
+        switch (operation)
+        {
+            case Map map:
+                writer.Line($"// {map.Result} = {map.Value}");
+                for (int element = 0; element < map.Result.Size; element++)
+                {
+                    string value = Write(map.Value, map.Result.Columns, element);
+                    writer.Line($"{type} {Declare(map.Result, element)} = {value};");
+                }
+
+                break;
+            case Reduce reduce:
+                EmitReduce(reduce);
+                break;
+            case Rearrange rearrange:
+                for (int i = 0; i < rearrange.Length; i++)
+                {
+                    elements[(rearrange.Result, rearrange.ResultStart + i)] = Element(rearrange.Source, rearrange.SourceStart + i);
+                }
+
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(operation));
+        }
+    }
+
+    private void EmitContract(Contract contract, Tensor? bias, Tensor result)
+    {
+        string left = contract.TransposeLeft ? $"{contract.Left}ᵀ" : contract.Left.Name;
+        string right = contract.TransposeRight ? $"{contract.Right}ᵀ" : contract.Right.Name;
+        writer.Line($"// {result} = {left} · {right}{(bias is null ? "" : $" + {bias}")}");
+        int depth = contract.TransposeLeft ? contract.Left.Rows : contract.Left.Columns;
+        for (int element = 0; element < result.Size; element++)
+        {
+            var (row, column) = (element / result.Columns, element % result.Columns);
+            string? sum = bias is not null ? Element(bias, column) : result.PerSample ? null : Element(result, element);
+            for (int k = 0; k < depth; k++)
+            {
+                string a = Element(contract.Left, contract.TransposeLeft ? (k * contract.Left.Columns) + row : (row * contract.Left.Columns) + k);
+                string b = Element(contract.Right, contract.TransposeRight ? (column * contract.Right.Columns) + k : (k * contract.Right.Columns) + column);
+                sum = sum is null ? $"{a} * {b}" : $"MultiplyAdd({a}, {b}, {sum})";
+            }
+
+            writer.Line(result.PerSample ? $"{type} {Declare(result, element)} = {sum};" : $"{Element(result, element)} = {sum};");
+        }
+    }
+
+    private void EmitReduce(Reduce reduce)
+    {
+        writer.Line($"// {reduce.Result} = {(reduce.Join == Join.Sum ? "Σ" : "max")} {reduce.Value}");
+        var space = reduce.Space;
+        if (reduce.Result.PerSample)
+        {
+            for (int row = 0; row < space.Rows; row++)
+            {
+                string joined = Write(reduce.Value, space.Columns, row * space.Columns);
+                for (int column = 1; column < space.Columns; column++)
+                {
+                    string value = Write(reduce.Value, space.Columns, (row * space.Columns) + column);
+                    joined = reduce.Join == Join.Sum ? $"{joined} + {value}" : $"Max({joined}, {value})";
+                }
+
+                writer.Line($"{type} {Declare(reduce.Result, row)} = {joined};");
+            }
+
+            return;
+        }
+
+        for (int element = 0; element < space.Rows * space.Columns; element++)
+        {
+            string value = Write(reduce.Value, space.Columns, element);
+            int target = reduce.Axes == Axes.Rows ? element % space.Columns : 0;
+            writer.Line($"{Element(reduce.Result, target)} += {value};");
+        }
+    }
+
+    /// <summary>An expression at one element of its space.</summary>
+    private string Write(Expression value, int columns, int element)
+    {
+        var expressions = new ExpressionWriter(writer, new ScalarTarget(compiled.Element, leaf => Leaf(leaf, columns, element), inlines), names);
+        expressions.AnnounceWithoutReads(value);
+        return expressions.Write(value);
+    }
+
+    private string Leaf(Expression leaf, int columns, int element) => leaf switch
+    {
+        ColumnIndex => compiled.Element.Literal(element % columns),
+        Read { Tensor: var tensor } => tensor.Kind switch
+        {
+            TensorKind.Argument => tensor.Name,
+            TensorKind.Scalar => Element(tensor, 0),
+            TensorKind.PerRow => Element(tensor, element / columns),
+            TensorKind.PerColumn => Element(tensor, element % columns),
+            _ => Element(tensor, element),
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(leaf)),
+    };
+}
