@@ -10,7 +10,7 @@ var net = new DigitNet(Seed);
 console.WriteLine($"{train.Count} digits to learn from, {test.Count} to be judged by; {DigitNet.ParameterCount} parameters");
 console.WriteLine();
 
-// The test digits are looked at once, when all is learned: nothing here is chosen by them.
+// The test digits play no part in the training: it ends after a fixed number of epochs, and they are read afterwards.
 var options = new FitOptions { Epochs = 40, BatchSize = 32, Seed = Seed };
 TrainingProgress.Show(console, progress => net.Fit(train, options with { Progress = progress }));
 console.WriteLine();
