@@ -137,7 +137,7 @@ internal sealed class Differentiator
             }
 
             var contribution = derivative * gradient;
-            var axes = AxesToSum(space, operand);
+            var axes = AxesToSum(space, operand, contribution);
             if (contribution == Algebra.Zero)
             {
                 continue;
@@ -154,13 +154,18 @@ internal sealed class Differentiator
         }
     }
 
-    private static Axes? AxesToSum(Space space, Tensor operand) => operand.Kind switch
+    private static Axes? AxesToSum(Space space, Tensor operand, Expression contribution) => operand.Kind switch
     {
         TensorKind.Scalar => Axes.All,
         TensorKind.PerColumn => Axes.Rows,
-        TensorKind.PerRow when space.Columns > 1 => Axes.Columns,
+
+        // A matrix of one column is still a matrix: it has rows of its own distance.
+        TensorKind.PerRow when space.Columns > 1 || ReadsMatrix(contribution) => Axes.Columns,
         _ => null,
     };
+
+    private static bool ReadsMatrix(Expression expression) =>
+        expression.All().OfType<Read>().Any(read => read.Tensor.Kind == TensorKind.Matrix);
 
     private static Tensor Like(Tensor tensor) => new(NameOf(tensor), tensor.Kind, tensor.PerSample, tensor.Rows, tensor.Columns);
 

@@ -289,7 +289,7 @@ internal sealed class PointEmitter(
     {
         Read { Tensor: { Kind: TensorKind.PerRow } tensor } =>
             rowValues.TryGetValue(tensor, out string? name) ? name : $"At(ref {names.Of(tensor)}, row)",
-        Read read => names.Of(read.Tensor),
+        Read { Tensor: { Kind: TensorKind.Scalar or TensorKind.Argument } tensor } => names.Of(tensor),
         _ => throw new ArgumentOutOfRangeException(nameof(leaf)),
     };
 }

@@ -28,6 +28,7 @@ internal static class EdgeCases
         Of("one-input", 9, OperationSpec.Input(1), Dense(40), new("Silu"), Dense(1)),
         Of("one-output", 1, OperationSpec.Input(70), Dense(33), new("Gelu"), Dense(1)),
         Of("one-column", 4, OperationSpec.Input(5, 1), Dense(1), new("PRelu"), new("Softmax"), Dense(1), new("Add") { With = "input1" }),
+        Of("softmax-of-one", 3, OperationSpec.Input(2, 12), Dense(11), Dense(1), new("Softmax"), new("Silu"), Dense(9)),
         Of("straight-line-batch", 40, OperationSpec.Input(2), Dense(2), new("Relu"), Dense(1)),
         Of("wide-input", 2, OperationSpec.Input(3000), Dense(5), new("Relu"), Dense(2)),
         Of("wide-output", 2, OperationSpec.Input(3), Dense(3000), new("Softmax")),
