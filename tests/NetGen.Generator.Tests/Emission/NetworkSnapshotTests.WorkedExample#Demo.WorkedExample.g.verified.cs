@@ -188,12 +188,12 @@ namespace Demo
                     float dense1_0 = MultiplyAdd(input1_1, dense1Weight_0_1, MultiplyAdd(input1_0, dense1Weight_0_0, dense1Bias_0));
                     float dense1_1 = MultiplyAdd(input1_1, dense1Weight_1_1, MultiplyAdd(input1_0, dense1Weight_1_0, dense1Bias_1));
                     // sigmoid1 = sigmoid(dense1)
-                    float sigmoid1_0 = Sigmoid(dense1_0);
-                    float sigmoid1_1 = Sigmoid(dense1_1);
+                    float sigmoid1_0 = SigmoidInline(dense1_0);
+                    float sigmoid1_1 = SigmoidInline(dense1_1);
                     // dense2 = sigmoid1 · dense2.weight + dense2.bias
                     float dense2 = MultiplyAdd(sigmoid1_1, dense2Weight_0_1, MultiplyAdd(sigmoid1_0, dense2Weight_0_0, dense2Bias));
                     // sigmoid2 = sigmoid(dense2)
-                    float sigmoid2 = Sigmoid(dense2);
+                    float sigmoid2 = SigmoidInline(dense2);
                     At(ref allOutputs, sample) = sigmoid2;
                 }
             }
@@ -248,12 +248,12 @@ namespace Demo
                     float dense1_0 = MultiplyAdd(input1_1, dense1Weight_0_1, MultiplyAdd(input1_0, dense1Weight_0_0, dense1Bias_0));
                     float dense1_1 = MultiplyAdd(input1_1, dense1Weight_1_1, MultiplyAdd(input1_0, dense1Weight_1_0, dense1Bias_1));
                     // sigmoid1 = sigmoid(dense1)
-                    float sigmoid1_0 = Sigmoid(dense1_0);
-                    float sigmoid1_1 = Sigmoid(dense1_1);
+                    float sigmoid1_0 = SigmoidInline(dense1_0);
+                    float sigmoid1_1 = SigmoidInline(dense1_1);
                     // dense2 = sigmoid1 · dense2.weight + dense2.bias
                     float dense2 = MultiplyAdd(sigmoid1_1, dense2Weight_0_1, MultiplyAdd(sigmoid1_0, dense2Weight_0_0, dense2Bias));
                     // sigmoid2 = sigmoid(dense2)
-                    float sigmoid2 = Sigmoid(dense2);
+                    float sigmoid2 = SigmoidInline(dense2);
                     // lossSum = Σ 0.5 · (sigmoid2 − targets) · (sigmoid2 − targets)
                     float difference = sigmoid2 - targets;
                     lossSum += 0.5f * (difference * difference);
@@ -295,6 +295,87 @@ namespace Demo
                 return lossSum;
             }
 
+            /// <summary>The sum of the samples' losses; forward, backward and update in one.</summary>
+            public static float Step(int samples, ref float allInputs, ref float allTargets, ref float parameters, float lossScale, ref float allOutputs, float rate)
+            {
+                float dense1Weight_0_0 = At(ref parameters, 0);
+                float dense1Weight_1_0 = At(ref parameters, 1);
+                float dense1Weight_0_1 = At(ref parameters, 2);
+                float dense1Weight_1_1 = At(ref parameters, 3);
+                float dense1Bias_0 = At(ref parameters, 16);
+                float dense1Bias_1 = At(ref parameters, 17);
+                float dense2Weight_0_0 = At(ref parameters, 4);
+                float dense2Weight_0_1 = At(ref parameters, 5);
+                float dense2Bias = At(ref parameters, 18);
+
+                float lossSum = 0f;
+                float dense2BiasGradient = 0f;
+                float dense2WeightGradient_0_0 = 0f;
+                float dense2WeightGradient_0_1 = 0f;
+                float dense1BiasGradient_0 = 0f;
+                float dense1BiasGradient_1 = 0f;
+                float dense1WeightGradient_0_0 = 0f;
+                float dense1WeightGradient_1_0 = 0f;
+                float dense1WeightGradient_0_1 = 0f;
+                float dense1WeightGradient_1_1 = 0f;
+
+                for (nint sample = 0; sample < samples; sample++)
+                {
+                    float input1_0 = At(ref allInputs, sample * 2);
+                    float input1_1 = At(ref allInputs, sample * 2 + 1);
+                    float targets = At(ref allTargets, sample);
+                    // dense1 = input1 · dense1.weight + dense1.bias
+                    float dense1_0 = MultiplyAdd(input1_1, dense1Weight_0_1, MultiplyAdd(input1_0, dense1Weight_0_0, dense1Bias_0));
+                    float dense1_1 = MultiplyAdd(input1_1, dense1Weight_1_1, MultiplyAdd(input1_0, dense1Weight_1_0, dense1Bias_1));
+                    // sigmoid1 = sigmoid(dense1)
+                    float sigmoid1_0 = SigmoidInline(dense1_0);
+                    float sigmoid1_1 = SigmoidInline(dense1_1);
+                    // dense2 = sigmoid1 · dense2.weight + dense2.bias
+                    float dense2 = MultiplyAdd(sigmoid1_1, dense2Weight_0_1, MultiplyAdd(sigmoid1_0, dense2Weight_0_0, dense2Bias));
+                    // sigmoid2 = sigmoid(dense2)
+                    float sigmoid2 = SigmoidInline(dense2);
+                    // lossSum = Σ 0.5 · (sigmoid2 − targets) · (sigmoid2 − targets)
+                    float difference = sigmoid2 - targets;
+                    lossSum += 0.5f * (difference * difference);
+                    // sigmoid2.gradient = (sigmoid2 − targets) · lossScale
+                    float sigmoid2Gradient = (sigmoid2 - targets) * lossScale;
+                    // dense2.gradient = sigmoid2 · (1 − sigmoid2) · sigmoid2.gradient
+                    float dense2Gradient = (sigmoid2 * (1f - sigmoid2)) * sigmoid2Gradient;
+                    // dense2.bias.gradient = Σ dense2.gradient
+                    dense2BiasGradient += dense2Gradient;
+                    // sigmoid1.gradient = dense2.gradient · dense2.weightᵀ
+                    float sigmoid1Gradient_0 = dense2Gradient * dense2Weight_0_0;
+                    float sigmoid1Gradient_1 = dense2Gradient * dense2Weight_0_1;
+                    // dense2.weight.gradient = sigmoid1ᵀ · dense2.gradient
+                    dense2WeightGradient_0_0 = MultiplyAdd(sigmoid1_0, dense2Gradient, dense2WeightGradient_0_0);
+                    dense2WeightGradient_0_1 = MultiplyAdd(sigmoid1_1, dense2Gradient, dense2WeightGradient_0_1);
+                    // dense1.gradient = sigmoid1 · (1 − sigmoid1) · sigmoid1.gradient
+                    float dense1Gradient_0 = (sigmoid1_0 * (1f - sigmoid1_0)) * sigmoid1Gradient_0;
+                    float dense1Gradient_1 = (sigmoid1_1 * (1f - sigmoid1_1)) * sigmoid1Gradient_1;
+                    // dense1.bias.gradient = Σ dense1.gradient
+                    dense1BiasGradient_0 += dense1Gradient_0;
+                    dense1BiasGradient_1 += dense1Gradient_1;
+                    // dense1.weight.gradient = input1ᵀ · dense1.gradient
+                    dense1WeightGradient_0_0 = MultiplyAdd(input1_0, dense1Gradient_0, dense1WeightGradient_0_0);
+                    dense1WeightGradient_1_0 = MultiplyAdd(input1_0, dense1Gradient_1, dense1WeightGradient_1_0);
+                    dense1WeightGradient_0_1 = MultiplyAdd(input1_1, dense1Gradient_0, dense1WeightGradient_0_1);
+                    dense1WeightGradient_1_1 = MultiplyAdd(input1_1, dense1Gradient_1, dense1WeightGradient_1_1);
+                    At(ref allOutputs, sample) = sigmoid2;
+                }
+
+                // parameters ← parameters − rate · gradients
+                At(ref parameters, 0) = dense1Weight_0_0 - (rate * dense1WeightGradient_0_0);
+                At(ref parameters, 1) = dense1Weight_1_0 - (rate * dense1WeightGradient_1_0);
+                At(ref parameters, 2) = dense1Weight_0_1 - (rate * dense1WeightGradient_0_1);
+                At(ref parameters, 3) = dense1Weight_1_1 - (rate * dense1WeightGradient_1_1);
+                At(ref parameters, 16) = dense1Bias_0 - (rate * dense1BiasGradient_0);
+                At(ref parameters, 17) = dense1Bias_1 - (rate * dense1BiasGradient_1);
+                At(ref parameters, 4) = dense2Weight_0_0 - (rate * dense2WeightGradient_0_0);
+                At(ref parameters, 5) = dense2Weight_0_1 - (rate * dense2WeightGradient_0_1);
+                At(ref parameters, 18) = dense2Bias - (rate * dense2BiasGradient);
+                return lossSum;
+            }
+
             // parameters ← parameters − rate · gradients
             public static void Update<V>(int length, ref float parameters, ref float gradients, float rate)
                 where V : struct, global::NetGen.Kernels.ILanes<float, V>
@@ -325,9 +406,9 @@ namespace Demo
 
             protected override float StepCore(ref float inputs)
             {
-                float loss = Gradient(ref inputs);
-                UpdateCore();
-                return loss;
+                float rate = (float)(LearningRate);
+                float lossScale = LossScale;
+                return Kernels.Step(Samples, ref inputs, ref Targets.Start, ref Parameters.Buffer.Start, lossScale, ref Outputs, rate) * lossScale;
             }
 
             private float Gradient(ref float inputs)
