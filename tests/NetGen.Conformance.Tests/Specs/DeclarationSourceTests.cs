@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Conformance.Tests.Golden;
+using NetGen.Testing;
 
 namespace NetGen.Conformance.Tests.Specs;
 
@@ -65,6 +66,34 @@ public sealed class DeclarationSourceTests
     }
 
     [Fact]
+    public void A_method_stands_in_the_class()
+    {
+        var wave = new OperationSpec("Activation") { Method = new("Wave", "Math.Sin(x)"), Function = Math.Sin };
+        var network = new NetworkSpec { Layers = [OperationSpec.Input(1), OperationSpec.Dense(1), wave, wave] };
+        network.ToSource(Precision.Single).ShouldBe(
+            """
+            using System;
+            using NetGen;
+
+            namespace Declared;
+
+            [Network]
+            [Input(1)]
+            [Dense(1)]
+            [Activation(nameof(Wave))]
+            [Activation(nameof(Wave))]
+            [MeanSquaredError]
+            [Sgd]
+            public partial class Test
+            {
+                [Activation]
+                public static float Wave(float x) => (float)(Math.Sin(x));
+            }
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public void Single_precision_is_left_out_as_the_default() => Everything.ToSource(Precision.Single).ShouldContain("[Network]\n");
 
     /// <summary>The attributes that C# makes of the source hold the arguments of the description, defaults included.</summary>
@@ -94,11 +123,10 @@ public sealed class DeclarationSourceTests
 
     private static Assembly Compile(IEnumerable<string> sources)
     {
-        string[] paths = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var compilation = CSharpCompilation.Create(
             "Declared",
             sources.Select(source => CSharpSyntaxTree.ParseText(source)),
-            paths.Select(path => MetadataReference.CreateFromFile(path)),
+            References.Default,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var image = new MemoryStream();
         compilation.Emit(image).Diagnostics.ShouldBeEmpty();
