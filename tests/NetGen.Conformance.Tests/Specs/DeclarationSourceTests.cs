@@ -66,6 +66,34 @@ public sealed class DeclarationSourceTests
     }
 
     [Fact]
+    public void A_method_stands_in_the_class()
+    {
+        var wave = new OperationSpec("Activation") { Method = new("Wave", "Math.Sin(x)"), Function = Math.Sin };
+        var network = new NetworkSpec { Layers = [OperationSpec.Input(1), OperationSpec.Dense(1), wave, wave] };
+        network.ToSource(Precision.Single).ShouldBe(
+            """
+            using System;
+            using NetGen;
+
+            namespace Declared;
+
+            [Network]
+            [Input(1)]
+            [Dense(1)]
+            [Activation(nameof(Wave))]
+            [Activation(nameof(Wave))]
+            [MeanSquaredError]
+            [Sgd]
+            public partial class Test
+            {
+                [Activation]
+                public static float Wave(float x) => (float)(Math.Sin(x));
+            }
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public void Single_precision_is_left_out_as_the_default() => Everything.ToSource(Precision.Single).ShouldContain("[Network]\n");
 
     /// <summary>The attributes that C# makes of the source hold the arguments of the description, defaults included.</summary>
