@@ -34,7 +34,9 @@ public static class GradientNorm
         where V : struct, ILanes<T, V>
     {
         T scale = largest / (Of<T, V>(gradients) + T.CreateTruncating(1e-6));
-        return scale < T.One ? scale : T.One;
+
+        // A norm that is not a number makes the scale one too, as it would the parameters.
+        return scale >= T.One ? T.One : scale;
     }
 
     private static T SquareSum<T, V>(ref T row, int columns)
