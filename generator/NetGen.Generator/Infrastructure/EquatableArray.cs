@@ -8,7 +8,6 @@ namespace NetGen.Generator.Infrastructure;
 /// <summary>An immutable list that compares by its elements, so that records that hold it compare by value.</summary>
 internal sealed class EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
 {
-    public static readonly EquatableArray<T> Empty = new(Array.Empty<T>());
     private readonly T[] items;
 
     public EquatableArray(IEnumerable<T> items) => this.items = items.ToArray();
