@@ -6,7 +6,8 @@ namespace NetGen.Benchmarks;
 /// <param name="Operations">Multiplications and additions of a step: 6 a weight and sample, less 2 for the first layer's.</param>
 /// <param name="Step">Trains one step.</param>
 /// <param name="Infer">Predicts one sample.</param>
-internal sealed record Workload(string Name, int Batch, double Operations, Action Step, Action Infer)
+/// <param name="Threads">How many threads train.</param>
+internal sealed record Workload(string Name, int Batch, double Operations, Action Step, Action Infer, int Threads = 1)
 {
     /// <summary>All of them, each with its own network.</summary>
     public static IReadOnlyList<Workload> All() =>
@@ -19,6 +20,9 @@ internal sealed record Workload(string Name, int Batch, double Operations, Actio
         OfLabels("deep-64x12", new DeepNet(1), 64),
     ];
 
+    /// <summary>The one to time with one thread and with two, by the clock on the wall.</summary>
+    public static Workload Wide(int threads) => OfLabels("wide-784-512-512-10", new WideNet(1), 128, threads);
+
     private static Workload OfValues()
     {
         var network = new WorkedExampleNet(1);
@@ -27,10 +31,10 @@ internal sealed record Workload(string Name, int Batch, double Operations, Actio
         return new("worked-example", 1, 28, () => trainer.Step(inputs, targets), () => network.Predict(inputs, outputs));
     }
 
-    private static Workload OfLabels(string name, INetwork<float> network, int batch)
+    private static Workload OfLabels(string name, INetwork<float> network, int batch, int threads = 1)
     {
         var random = new RandomSource(1);
-        var trainer = (LabelTrainer<float>)network.CreateTrainer(batch);
+        var trainer = (LabelTrainer<float>)network.CreateTrainer(batch, threads);
         int size = network.Description.InputSize, classes = network.Description.OutputSize;
         var inputs = new float[batch * size];
         foreach (ref float input in inputs.AsSpan())
@@ -50,6 +54,11 @@ internal sealed record Workload(string Name, int Batch, double Operations, Actio
         var weights = network.Description.Tensors.Where(tensor => tensor.Shape.Count == 2).ToList();
         double operations = (6.0 * batch * weights.Sum(weight => weight.Length)) - (2.0 * batch * weights[0].Length);
         return new(
-            name, batch, operations, () => trainer.Step(inputs, labels), () => network.PredictMany(inputs.AsSpan(0, size), outputs));
+            name,
+            batch,
+            operations,
+            () => trainer.Step(inputs, labels),
+            () => network.PredictMany(inputs.AsSpan(0, size), outputs),
+            threads);
     }
 }

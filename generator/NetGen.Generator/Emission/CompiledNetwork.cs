@@ -20,7 +20,8 @@ internal sealed class CompiledNetwork
         Context = new KernelContext(Program, Element);
         IsStraightLine = CostModel.IsStraightLine(Program);
         Prediction = Planner.ForPrediction(Program);
-        Training = Planner.ForTraining(Program);
+        IsDivided = !IsStraightLine && CostModel.IsDivided(Program);
+        Training = Planner.ForTraining(Program, IsDivided);
         Shapes = Program.Parameters.ToDictionary(tensor => tensor, tensor => network.Parameters.First(parameter => parameter.Name == tensor.Name));
         Parameters = new ParameterLayout(Program, Shapes, IsStraightLine);
         Update = UpdatePlan.Create(network);
@@ -35,6 +36,9 @@ internal sealed class CompiledNetwork
     public KernelContext Context { get; }
 
     public bool IsStraightLine { get; }
+
+    /// <summary>Whether several threads may share a training step.</summary>
+    public bool IsDivided { get; }
 
     public Plan Prediction { get; }
 

@@ -11,7 +11,7 @@ internal sealed class RowSumEmitter(KernelContext context, CodeWriter writer, Na
     public void Emit(RowSumStep step)
     {
         var reduce = step.Reduce;
-        using (writer.Block($"for (nint column = 0; column < {reduce.Space.Columns}; column += V.Count)"))
+        using (writer.Block($"for (nint column = 0; column < {step.Extent ?? $"{reduce.Space.Columns}"}; column += V.Count)"))
         {
             writer.Line($"V total = V.Broadcast({context.Element.Literal(0)});");
             using (writer.Block($"for (nint row = 0; row < {KernelContext.Rows(reduce.Space.PerSample, reduce.Space.Rows)}; row++)"))

@@ -18,16 +18,32 @@ internal static class Planner
     }
 
     /// <summary>Plans for the three parts of training, which share one arena.</summary>
-    public static TrainingPlan ForTraining(TensorProgram program)
+    /// <param name="program">The network.</param>
+    /// <param name="isDivided">Whether several threads may share the steps.</param>
+    public static TrainingPlan ForTraining(TensorProgram program, bool isDivided = false)
     {
-        var backward = Transposition.Insert(program.Backward);
-        var (forward, loss, back) = (Fusion.Fuse(program.Forward), Fusion.Fuse(program.Loss), Fusion.Fuse(backward));
+        var backward = Transposition.Insert(program.Backward, isAhead: isDivided);
+        var (forward, loss, back) = isDivided
+            ? (Fusion.Fuse(program.Forward), FuseDivided(program.Loss), FuseDivided(backward))
+            : (Fusion.Fuse(program.Forward), Fusion.Fuse(program.Loss), Fusion.Fuse(backward));
         var steps = forward.Concat(loss).Concat(back).ToList();
+        if (isDivided)
+        {
+            Divider.Divide(steps);
+        }
+
         var kept = new List<Tensor> { program.Output, program.LossSum };
         var gradients = new HashSet<Tensor>(program.Gradients.Values);
         DecideStores(steps, kept.Concat(gradients));
         var memory = MemoryPlanner.Place(steps, tensor => !gradients.Contains(tensor) && !IsOutside(program, tensor), kept);
         return new TrainingPlan(forward, loss, back, memory);
+    }
+
+    /// <summary>Steps of which the last sum of each total stands apart, behind the others: nothing in its own pass reads it.</summary>
+    private static List<Step> FuseDivided(IEnumerable<Operation> operations)
+    {
+        var parts = Totals.ByRows(operations).ToLookup(Totals.IsLast);
+        return [.. Fusion.Fuse(parts[false]), .. parts[true].SelectMany(total => Fusion.Fuse([total]))];
     }
 
     private static bool IsOutside(TensorProgram program, Tensor tensor) =>

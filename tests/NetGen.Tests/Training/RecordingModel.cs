@@ -17,7 +17,7 @@ internal sealed class RecordingModel : INetwork<double>
 
     public void PredictMany(ReadOnlySpan<double> inputs, Span<double> outputs) => shape.PredictMany(inputs, outputs);
 
-    public Trainer<double> CreateTrainer(int batchSize) => new Recorder(this, batchSize);
+    public Trainer<double> CreateTrainer(int batchSize, int threads = 1) => new Recorder(this, batchSize);
 
     /// <summary>The inputs of all steps since the last call.</summary>
     public List<double> TakeInputs()
