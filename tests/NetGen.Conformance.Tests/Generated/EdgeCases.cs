@@ -33,6 +33,7 @@ internal static class EdgeCases
         Of("wide-input", 2, OperationSpec.Input(3000), Dense(5), new("Relu"), Dense(2)),
         Of("wide-output", 2, OperationSpec.Input(3), Dense(3000), new("Softmax")),
         Of("wide-middle", 1, "CrossEntropy", OperationSpec.Input(7), Dense(3000), new("Tanh"), Dense(2)),
+        Of("divided", 5, "Huber", OperationSpec.Input(3, 40), Dense(72), new("PRelu"), new("Softmax"), new("Flatten"), Dense(20), new("Silu"), Dense(4)),
         Of("deep", 3, [OperationSpec.Input(9), .. Repeat(30, _ => [Dense(17), new("Tanh")]), Dense(3)]),
         Of("deep-residual", 3, [OperationSpec.Input(17) with { Name = "r0" }, .. Repeat(30, Residual), Dense(3)]),
     ];
