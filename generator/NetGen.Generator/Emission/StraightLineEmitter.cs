@@ -15,6 +15,8 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
 
     private TensorProgram Program => compiled.Program;
 
+    private string TargetParameters => $"ref {type} allTargets" + (Program.SampleWeights is null ? "" : $", ref {type} allSampleWeights");
+
     public void Emit()
     {
         EmitPredict();
@@ -35,7 +37,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     /// <summary>Names and locals of another method.</summary>
     private (ElementEmitter Body, Names Names) Begin()
     {
-        var names = new Names("samples", "sample", "allInputs", "parameters", "allOutputs", "allTargets", "gradients", "lossScale");
+        var names = new Names("samples", "sample", "allInputs", "parameters", "allOutputs", "allTargets", "allSampleWeights", "gradients", "lossScale");
         var rule = compiled.Update.Rule;
         foreach (var taken in rule.States.Concat(rule.Arguments.Select(each => each.Argument)))
         {
@@ -61,18 +63,27 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         }
     }
 
+    private void LoadTargets(ElementEmitter body)
+    {
+        body.Load(Program.Target, "allTargets");
+        if (Program.SampleWeights is { } weights)
+        {
+            body.Load(weights, "allSampleWeights");
+        }
+    }
+
     private void EmitLoss()
     {
         var (body, _) = Begin();
         writer.Line("/// <summary>The sum of the samples' losses.</summary>");
-        using (writer.Block($"public static {type} Loss(int samples, ref {type} allOutputs, ref {type} allTargets)"))
+        using (writer.Block($"public static {type} Loss(int samples, ref {type} allOutputs, {TargetParameters})"))
         {
             var forward = Program.Loss.TakeWhile(operation => operation.Result != Program.LossSum).Append(Program.Loss.First(operation => operation.Result == Program.LossSum)).ToList();
             body.DeclareSums(forward);
             using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
             {
                 body.Load(Program.Output, "allOutputs");
-                body.Load(Program.Target, "allTargets");
+                LoadTargets(body);
                 body.EmitAll(forward);
             }
 
@@ -83,7 +94,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     private void EmitGradients()
     {
         writer.Line("/// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter.</summary>");
-        using (writer.Block($"public static {type} Gradients(int samples, ref {type} allInputs, ref {type} allTargets, ref {type} parameters, {type} lossScale, ref {type} allOutputs, ref {type} gradients)"))
+        using (writer.Block($"public static {type} Gradients(int samples, ref {type} allInputs, {TargetParameters}, ref {type} parameters, {type} lossScale, ref {type} allOutputs, ref {type} gradients)"))
         {
             var (body, _) = EmitSamples();
             foreach (var (parameter, element) in ParameterElements())
@@ -102,7 +113,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         string states = string.Concat(rule.States.Select(state => $", ref {type} {Names.Camel(state.Name)}"));
         string arguments = string.Concat(rule.Arguments.Select(each => $", {type} {Names.Camel(each.Argument.Name)}"));
         writer.Line("/// <summary>The sum of the samples' losses; forward, backward and update in one.</summary>");
-        using (writer.Block($"public static {type} Step(int samples, ref {type} allInputs, ref {type} allTargets, ref {type} parameters, {type} lossScale, ref {type} allOutputs{states}{arguments})"))
+        using (writer.Block($"public static {type} Step(int samples, ref {type} allInputs, {TargetParameters}, ref {type} parameters, {type} lossScale, ref {type} allOutputs{states}{arguments})"))
         {
             var (body, names) = EmitSamples();
             foreach (var assignment in rule.Assignments)
@@ -150,7 +161,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
         {
             body.Load(Program.Input, "allInputs");
-            body.Load(Program.Target, "allTargets");
+            LoadTargets(body);
             body.EmitAll(operations);
             body.StoreOutputs();
         }

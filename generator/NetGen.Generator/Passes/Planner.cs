@@ -31,7 +31,7 @@ internal static class Planner
     }
 
     private static bool IsOutside(TensorProgram program, Tensor tensor) =>
-        tensor == program.Input || tensor == program.Target || tensor.Kind == TensorKind.Argument || program.Parameters.Contains(tensor);
+        tensor == program.Input || tensor == program.Target || tensor == program.SampleWeights || tensor.Kind == TensorKind.Argument || program.Parameters.Contains(tensor);
 
     /// <summary>A result is stored where another step, or a later phase of its own, reads it.</summary>
     private static void DecideStores(IReadOnlyList<Step> steps, IEnumerable<Tensor> kept)

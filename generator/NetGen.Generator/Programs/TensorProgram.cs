@@ -11,6 +11,9 @@ internal sealed class TensorProgram(Tensor input, Tensor target)
     /// <summary>What the loss compares the output with: values of the output's shape, or a label for each sample.</summary>
     public Tensor Target { get; } = target;
 
+    /// <summary>What each sample's loss counts for; null where the loss takes values.</summary>
+    public Tensor? SampleWeights { get; init; }
+
     /// <summary>The last layer's output.</summary>
     public Tensor Output { get; set; } = input;
 

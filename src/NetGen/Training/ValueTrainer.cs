@@ -57,6 +57,13 @@ public abstract class ValueTrainer<T> : Trainer<T>
 
     internal sealed override T Step(in Batch<T> batch) => Step(batch.Inputs, batch.Targets);
 
+    internal sealed override T AccumulateBatch(in Batch<T> batch)
+    {
+        int samples = CountSamples(batch.Inputs.Length);
+        CopyTargets(batch.Targets, samples);
+        return RunAccumulation(batch.Inputs, samples);
+    }
+
     internal sealed override T Evaluate(in Batch<T> batch) => Evaluate(batch.Inputs, batch.Targets);
 
     private void CopyTargets(ReadOnlySpan<T> targets, int samples)
