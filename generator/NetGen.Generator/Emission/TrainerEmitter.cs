@@ -14,9 +14,9 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
     private readonly string type = compiled.Element.Name;
     private readonly Names names = new(
         "InputSize", "OutputSize", "memory", "parameters", "batchSize", "inputs", "destination", "clipScale", "lossScale", "V",
-        "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples",
+        "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples", "PassCount",
         "Parameters", "Gradients", "Targets", "ForwardCore", "LossCore", "BackwardCore", "UpdateCore", "ReadOutputsCore", "StepCore",
-        "EvaluateCore", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
+        "EvaluateCore", "NoiseSeed", "NoiseKey", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
 
     private TensorProgram Program => compiled.Program;
 
@@ -50,7 +50,8 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         var (input, output) = (Program.Input, Program.Output);
         string target = compiled.Network.Loss.TakesLabels ? "1, 1, 1" : $"{output.Rows}, {output.Columns}, {(compiled.IsStraightLine ? output.Columns : output.Stride())}";
         int inputStride = compiled.IsStraightLine ? input.Columns : compiled.Context.StrideOf(input);
-        return $"new(InputSize, {input.Columns}, {inputStride}, OutputSize, {target})";
+        string least = compiled.Network.LeastSamples == 1 ? "" : $", LeastSamples: {compiled.Network.LeastSamples}";
+        return $"new(InputSize, {input.Columns}, {inputStride}, OutputSize, {target}{least})";
     }
 
     private void EmitFields()
@@ -82,6 +83,11 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
             EmitPlace(Program.Gradients[tensor], $"Gradients.Buffer.Start, {compiled.Parameters.OffsetOf(tensor)}");
         }
 
+        foreach (var tensor in Program.Buffers)
+        {
+            EmitPlace(tensor, $"Parameters.Buffer.Start, {compiled.Parameters.OffsetOf(tensor)}");
+        }
+
         foreach (var pair in memory.Offsets)
         {
             EmitPlace(pair.Key, "memory.Start, " + (pair.Key.PerSample ? $"BatchSize * {pair.Value}" : $"BatchSize * {memory.PerSample} + {pair.Value}"));
@@ -99,6 +105,11 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         }
 
         writer.Gap();
+        if (compiled.Evaluation is { } evaluation)
+        {
+            new EvaluationEmitter(writer, compiled, evaluation, Place).Emit();
+        }
+
         using (writer.Block($"protected override {type} LossCore()"))
         {
             writer.Line($"{type} lossScale = {compiled.Element.Literal(1)} / {(Program.LossCount == 1 ? "Samples" : $"({compiled.Element.Literal(Program.LossCount)} * Samples)")};");
@@ -144,6 +155,8 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         tensor == Program.Input ? "inputs"
         : tensor == Program.Target ? "Targets.Start"
         : tensor == Program.LossScale ? "lossScale"
+        : tensor == Program.SampleCount ? "Samples"
+        : Program.Keys.TryGetValue(tensor, out var key) ? $"NoiseKey({key.Layer}, {key.Draw})"
         : names.PascalOf(tensor);
 
     private void EmitUpdate()

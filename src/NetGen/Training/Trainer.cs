@@ -1,3 +1,4 @@
+using NetGen.Kernels;
 using NetGen.Weights;
 
 namespace NetGen;
@@ -27,7 +28,7 @@ public abstract class Trainer<T>
         BatchSize = batchSize;
         LearningRate = learningRate;
         Parameters = parameters;
-        Gradients = parameters.CreateSimilar();
+        Gradients = parameters.CreateForGradients();
         inputCopy = new AlignedBuffer<T>(checked(batchSize * shape.PaddedInputSize));
         Targets = new AlignedBuffer<T>(checked(batchSize * shape.PaddedTargetSize));
     }
@@ -49,14 +50,32 @@ public abstract class Trainer<T>
     /// <summary>The number of updates so far.</summary>
     public long StepCount { get; private set; }
 
-    /// <summary>What is trained.</summary>
+    /// <summary>
+    /// What dropout and noise are drawn from, along with <see cref="PassCount"/>: trainers of one seed draw the same. 0 at first;
+    /// <c>Fit</c> sets it to its options' seed.
+    /// </summary>
+    public long NoiseSeed { get; set; }
+
+    /// <summary>
+    /// The number of training passes so far, each a <see cref="Forward"/> or a <c>Step</c>. It tells passes apart where noise is drawn:
+    /// set it, with <see cref="NoiseSeed"/>, to go on as another trainer would have.
+    /// </summary>
+    public long PassCount { get; set; }
+
+    /// <summary>What is trained, and the tensors beside it that are not learned.</summary>
     public TensorStore<T> Parameters { get; }
 
-    /// <summary>The gradients of the last <see cref="Backward"/>: of the mean loss and the penalties, before clipping.</summary>
+    /// <summary>
+    /// The gradients of the last <see cref="Backward"/>: of the mean loss and the penalties, before clipping. Tensors that are not
+    /// learned have none.
+    /// </summary>
     public TensorStore<T> Gradients { get; }
 
     /// <summary>Whether targets are class indices.</summary>
     internal abstract bool TakesLabels { get; }
+
+    /// <summary>The smallest number of samples of a training pass.</summary>
+    internal int LeastSamples => shape.LeastSamples;
 
     /// <summary>The number of samples of the last forward pass.</summary>
     protected int Samples { get; private set; }
@@ -66,10 +85,13 @@ public abstract class Trainer<T>
 
     /// <summary>Computes every layer's output, and keeps what the backward pass needs.</summary>
     /// <param name="inputs">Samples one after another, [samples, inputs]; 1 to <see cref="BatchSize"/> of them.</param>
-    /// <exception cref="ArgumentException">The length is not a whole number of samples, or there are too many.</exception>
+    /// <exception cref="ArgumentException">
+    /// The length is not a whole number of samples, or there are too many, or one alone where a layer normalizes over the batch.
+    /// </exception>
     public void Forward(ReadOnlySpan<T> inputs)
     {
-        Samples = CountSamples(inputs.Length);
+        Samples = CountTrainingSamples(inputs.Length);
+        PassCount++;
         CopyRows(inputs, shape.InputColumns, inputCopy, shape.InputStride);
         ForwardCore(ref inputCopy.Start);
         stage = Stage.Forward;
@@ -164,11 +186,30 @@ public abstract class Trainer<T>
         return samples;
     }
 
+    /// <summary>Checks a training pass's inputs without changing anything.</summary>
+    private protected int CountTrainingSamples(int length)
+    {
+        int samples = CountSamples(length);
+        if (samples < LeastSamples)
+        {
+            throw new ArgumentException(
+                $"Expected at least {LeastSamples} samples for training, since BatchNorm takes the variance of a batch, but got {samples}.");
+        }
+
+        return samples;
+    }
+
+    /// <summary>The key of what one layer draws in the current training pass.</summary>
+    /// <param name="layer">The layer's place in the network.</param>
+    /// <param name="draw">Which of its draws, from 0.</param>
+    protected ulong NoiseKey(int layer, int draw) => Noise.Key(NoiseSeed, PassCount, layer, draw);
+
     /// <summary>Runs a step whose inputs and targets have been checked, and whose targets have been copied.</summary>
     private protected T RunStep(ReadOnlySpan<T> inputs, int samples)
     {
         Samples = samples;
         stage = Stage.Start;
+        PassCount++;
         T loss = StepCore(ref Place(inputs));
         StepCount++;
         return loss;

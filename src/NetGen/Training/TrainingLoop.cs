@@ -29,7 +29,8 @@ public static class TrainingLoop
         }
 
         trainer.LearningRate = options.LearningRate ?? trainer.LearningRate;
-        var batches = new BatchSource<T>(train, trainer.BatchSize, options.Shuffle ? new RandomSource(options.Seed) : null);
+        trainer.NoiseSeed = options.Seed;
+        var batches = new BatchSource<T>(train, trainer.BatchSize, options.Shuffle ? new RandomSource(options.Seed) : null, trainer.LeastSamples);
         var validationBatches = validation is null ? null : new BatchSource<T>(validation, trainer.BatchSize, random: null);
         var score = new Score<T>(trainer, network.Description);
         var epochs = new List<EpochResult>();
