@@ -45,7 +45,7 @@ internal sealed class PointEmitter(
     private bool IsFlat() => work.Operations.All(operation =>
         operation is Map { Result.Kind: TensorKind.Matrix } map
         && map.Operands.All(operand => operand.Kind is TensorKind.Matrix or TensorKind.Scalar or TensorKind.Argument)
-        && !map.Value.All().Any(part => part is ColumnIndex));
+        && !map.Value.All().Any(part => part is ColumnIndex or Uniform));
 
     private void EmitFlat()
     {
@@ -279,11 +279,16 @@ internal sealed class PointEmitter(
     private string LaneLeaf(Expression leaf) => leaf switch
     {
         ColumnIndex => "V.Indices(column)",
+        Uniform uniform => $"V.Uniform({names.Of(uniform.Key)}, {PlaceInBatch()} + column)",
         Read { Tensor.Kind: TensorKind.Matrix } read => $"V.Load(ref {names.Of(read.Tensor == sums ? sumsMemory! : read.Tensor)}, {matrixIndex})",
         Read { Tensor.Kind: TensorKind.PerColumn } read => $"V.Load(ref {names.Of(read.Tensor)}, column)",
         Read read => $"V.Broadcast({RowLeaf(read)})",
         _ => throw new ArgumentOutOfRangeException(nameof(leaf)),
     };
+
+    /// <summary>The number of elements before a row in its batch, padding not counted.</summary>
+    private string PlaceInBatch() =>
+        $"{(work.Space.Rows == 1 ? "(firstSample + row)" : $"((nint)firstSample * {work.Space.Rows} + row)")} * {work.Space.Columns}";
 
     private string RowLeaf(Expression leaf) => leaf switch
     {

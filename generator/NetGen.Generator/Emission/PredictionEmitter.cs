@@ -18,7 +18,8 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
 
     private string OutputSpan => $"global::System.Span<{type}>";
 
-    private int Block => compiled.IsStraightLine ? int.MaxValue : CostModel.PredictionBlock(compiled.Prediction.Memory, compiled.Network.Precision);
+    private int Block => compiled.IsStraightLine ? int.MaxValue : CostModel.PredictionBlock(
+        (long)compiled.PredictionPerSample * compiled.Element.Bytes, (long)compiled.Prediction.Memory.Fixed * compiled.Element.Bytes);
 
     public void Emit()
     {

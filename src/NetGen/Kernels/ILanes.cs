@@ -25,6 +25,9 @@ public interface ILanes<T, V>
     /// <summary><c>first, first + 1, first + 2, …</c></summary>
     static abstract V Indices(nint first);
 
+    /// <summary>Random numbers from 0 to below 1, those of the positions <c>first, first + 1, first + 2, …</c>, as <see cref="Noise.Uniform"/> has them.</summary>
+    static abstract V Uniform(ulong key, nint first);
+
     /// <summary><c>left + right</c></summary>
     static abstract V operator +(V left, V right);
 

@@ -25,7 +25,7 @@ public abstract class ValueTrainer<T> : Trainer<T>
     /// <exception cref="ArgumentException">The lengths do not fit the network or each other; nothing has changed.</exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
     {
-        int samples = CountSamples(inputs.Length);
+        int samples = CountTrainingSamples(inputs.Length);
         CopyTargets(targets, samples);
         return RunStep(inputs, samples);
     }
