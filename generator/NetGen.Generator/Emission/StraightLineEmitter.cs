@@ -100,9 +100,9 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         string states = string.Concat(rule.States.Select(state => $", ref {ParameterFields.Type} {Names.Camel(state.Name)}"));
         string arguments = string.Concat(rule.Arguments.Select(each => $", {type} {Names.Camel(each.Argument.Name)}"));
         writer.Line("/// <summary>The sum of the samples' losses; forward, backward and update in one.</summary>");
-        using (writer.Block($"public static {type} Step(int samples, ref {type} allInputs, ref {type} allTargets, ref {ParameterFields.Type} weights, {type} lossScale, ref {type} allOutputs{states}{arguments})"))
+        using (writer.Block($"public static {type} Step(int samples, ref {type} allInputs, ref {type} allTargets, ref {ParameterFields.Type} weights, {type} lossScale, ref {type} allOutputs, ref {ParameterFields.Type} gradients{states}{arguments})"))
         {
-            writer.Line($"{ParameterFields.Type} gradients = default;");
+            writer.Line("gradients = default;");
             var (body, names) = EmitSamples();
             foreach (var assignment in rule.Assignments)
             {

@@ -180,7 +180,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         string states = string.Concat(Rule.States.Select(state => $", ref Kernels.{ParameterFields.Type}.At(ref {StatePlace(state)})"));
         string arguments = string.Concat(Rule.Arguments.Select(each => $", {StatePlace(each.Argument)}"));
         writer.Line($"{type} lossScale = LossScale;");
-        writer.Line($"return Kernels.Step(Samples, ref inputs, ref Targets.Start, ref Weights, lossScale, ref Outputs{states}{arguments}) * lossScale;");
+        writer.Line($"return Kernels.Step(Samples, ref inputs, ref Targets.Start, ref Weights, lossScale, ref Outputs, ref Kernels.{ParameterFields.Type}.At(ref Gradients.Buffer.Start){states}{arguments}) * lossScale;");
     }
 
     private string HostText(Expression value)
