@@ -219,10 +219,10 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
     private void EmitWholeStep()
     {
         EmitStepValues();
-        string states = string.Concat(Rule.States.Select(state => $", ref {StatePlace(state)}"));
+        string states = string.Concat(Rule.States.Select(state => $", ref Kernels.{ParameterFields.Type}.At(ref {StatePlace(state)})"));
         string arguments = string.Concat(Rule.Arguments.Select(each => $", {StatePlace(each.Argument)}"));
         writer.Line($"{type} lossScale = LossScale;");
-        writer.Line($"return Kernels.Step(Samples, ref inputs, {Targets(Program)}, ref Parameters.Buffer.Start, lossScale, ref Outputs{states}{arguments}) * lossScale;");
+        writer.Line($"return Kernels.Step(Samples, ref inputs, {Targets(Program)}, ref Weights, lossScale, ref Outputs, ref Kernels.{ParameterFields.Type}.At(ref Gradients.Buffer.Start){states}{arguments}) * lossScale;");
     }
 
     private string HostText(Expression value)

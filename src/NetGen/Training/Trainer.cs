@@ -331,7 +331,19 @@ public abstract class Trainer<T>
     {
         if (stride == size)
         {
-            source.CopyTo(destination.Span);
+            // A few elements are copied sooner than a call is made.
+            var whole = destination.Span[..source.Length];
+            if (source.Length > 4)
+            {
+                source.CopyTo(whole);
+                return;
+            }
+
+            for (int i = 0; i < source.Length; i++)
+            {
+                whole[i] = source[i];
+            }
+
             return;
         }
 

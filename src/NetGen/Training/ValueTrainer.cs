@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NetGen.Weights;
 
 namespace NetGen;
@@ -70,10 +71,13 @@ public abstract class ValueTrainer<T> : Trainer<T>
     {
         if (targets.Length != samples * shape.OutputSize)
         {
-            throw new ArgumentException(
-                $"Expected targets for {samples} samples of {shape.OutputSize} outputs, {samples * shape.OutputSize} elements, but got {targets.Length}.");
+            ThrowTargets(targets.Length, samples);
         }
 
         CopyRows(targets, shape.TargetColumns, Targets, shape.TargetStride);
     }
+
+    [DoesNotReturn]
+    private void ThrowTargets(int length, int samples) => throw new ArgumentException(
+        $"Expected targets for {samples} samples of {shape.OutputSize} outputs, {samples * shape.OutputSize} elements, but got {length}.");
 }
