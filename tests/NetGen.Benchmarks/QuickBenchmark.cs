@@ -5,7 +5,8 @@ namespace NetGen.Benchmarks;
 
 /// <summary>
 /// Times every workload in about a minute: medians over rounds of the thread's own time, the core's multiply-add limit measured
-/// between them; then one workload with one thread and with two by the clock on the wall, which needs two free cores. Prints a table, then a line of JSON for each workload, then the peers' lines where they are installed.
+/// between them; then one workload with one thread and with two by the clock on the wall, which needs two free cores (alone: <c>--quick threads</c>). Prints a table, then a line of JSON for each
+/// workload, then the peers' lines where they are installed.
 /// </summary>
 internal static class QuickBenchmark
 {
@@ -13,22 +14,29 @@ internal static class QuickBenchmark
     private const double SecondsOfRound = 0.03;
     private const int LimitSteps = 1_000_000;
 
-    public static void Run()
+    /// <param name="names">Parts of the names of what is timed; none for everything, and the peers too.</param>
+    public static void Run(string[] names)
     {
         var lines = new List<string>();
         Console.WriteLine($"{"workload",-22} {"batch",5} {"threads",7} {"train step us",14} {"infer one us",13} {"GFLOP/s",8} {"of limit",8}");
-        foreach (var workload in Workload.All())
+        foreach (var workload in Workload.All().Where(each => names.Length == 0 || names.Any(each.Name.Contains)))
         {
             lines.Add(Run(workload, ThreadClock.Own));
         }
 
         for (int threads = 1; threads <= 2; threads++)
         {
-            lines.Add(Run(Workload.Wide(threads), ThreadClock.Wall));
+            if (names.Length == 0 || names.Contains("threads"))
+            {
+                lines.Add(Run(Workload.Wide(threads), ThreadClock.Wall));
+            }
         }
 
         lines.ForEach(Console.WriteLine);
-        Peers.Print();
+        if (names.Length == 0)
+        {
+            Peers.Print();
+        }
     }
 
     /// <summary>Times a workload and prints its line of the table; returns its line of JSON. The limit is that of one core.</summary>
@@ -55,7 +63,7 @@ internal static class QuickBenchmark
     }
 
     /// <summary>Lets the just-in-time compiler reach its last tier.</summary>
-    private static void WarmUp(Workload workload)
+    public static void WarmUp(Workload workload)
     {
         for (int wave = 0; wave < 4; wave++)
         {
@@ -95,8 +103,9 @@ internal static class QuickBenchmark
         return calls;
     }
 
-    private static double Seconds(Action action, int calls, Func<double> clock)
+    public static double Seconds(Action action, int calls, Func<double>? clock = null)
     {
+        clock ??= ThreadClock.Own;
         double before = clock();
         for (int call = 0; call < calls; call++)
         {

@@ -36,3 +36,13 @@ internal sealed partial class DividedGatedNet;
 [MeanSquaredError]
 [AdamW]
 internal sealed partial class DividedDoubleNet;
+
+/// <summary>With statistics of the batch and of rows, and with noise.</summary>
+[Network]
+[Input(100)]
+[Dense(96), BatchNorm, Relu, Dropout(0.3)]
+[Dense(70), LayerNorm, Silu, GaussianNoise(0.1)]
+[Dense(9)]
+[CrossEntropy]
+[Adam]
+internal sealed partial class DividedNormalNet;

@@ -123,7 +123,7 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
         string name = ShareName(step);
         string samples = step.Division == Division.Samples ? $"{name}.Count" : "Samples";
         string? extent = step.Extent is null ? null : $"{name}.Count";
-        writer.Line(KernelCall.Of(step, samples, tensor => Part(step, tensor, name), "Kernels.", extent));
+        writer.Line(KernelCall.Of(step, samples, tensor => Part(step, tensor, name), "Kernels.", extent, $"{name}.First"));
     }
 
     /// <summary>Where a member's part of a tensor begins.</summary>
@@ -157,7 +157,7 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
     {
         ContractStep contract => contract.Contract.Result.Rows,
         TransposeStep transpose => transpose.Transpose.Source.Columns,
-        RowSumStep sum => sum.Reduce.Space.Columns,
+        RowSumStep columns => columns.Count,
         _ => throw new InvalidOperationException($"{step.Name} is not shared out by rows or columns."),
     };
 

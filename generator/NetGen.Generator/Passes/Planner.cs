@@ -14,7 +14,18 @@ internal static class Planner
     {
         var steps = Fusion.Fuse(program.Forward);
         DecideStores(steps, [program.Output]);
-        return new Plan(steps, MemoryPlanner.Place(steps, tensor => !IsOutside(program, tensor), [program.Output]));
+        return new Plan(steps, MemoryPlanner.Place(steps, tensor => !program.IsOutside(tensor), [program.Output]));
+    }
+
+    /// <summary>
+    /// A plan for the trainer's memory of what predicting does: its output stands where the loss reads that of training.
+    /// </summary>
+    public static Plan ForEvaluation(TensorProgram prediction, Plan plan, TensorProgram training, TrainingPlan trainingPlan)
+    {
+        var pinned = new Dictionary<Tensor, int> { [prediction.Output] = trainingPlan.Memory.Offsets[training.Output] };
+        var memory = MemoryPlanner.Place(plan.Steps, tensor => !prediction.IsOutside(tensor), [prediction.Output], pinned);
+        memory.ShareWith(trainingPlan.Memory);
+        return new Plan(plan.Steps, memory);
     }
 
     /// <summary>Plans for the three parts of training, which share one arena.</summary>
@@ -34,20 +45,19 @@ internal static class Planner
 
         var kept = new List<Tensor> { program.Output, program.LossSum };
         var gradients = new HashSet<Tensor>(program.Gradients.Values);
-        DecideStores(steps, kept.Concat(gradients));
-        var memory = MemoryPlanner.Place(steps, tensor => !gradients.Contains(tensor) && !IsOutside(program, tensor), kept);
+        DecideStores(steps, kept.Concat(gradients).Concat(program.Buffers));
+        var memory = MemoryPlanner.Place(steps, tensor => !gradients.Contains(tensor) && !program.IsOutside(tensor), kept);
         return new TrainingPlan(forward, loss, back, memory);
     }
 
-    /// <summary>Steps of which the last sum of each total stands apart, behind the others: nothing in its own pass reads it.</summary>
+    /// <summary>Steps of which the last sum of each total stands apart, behind the others, where nothing in its own pass reads it.</summary>
     private static List<Step> FuseDivided(IEnumerable<Operation> operations)
     {
-        var parts = Totals.ByRows(operations).ToLookup(Totals.IsLast);
+        var all = Totals.ByRows(operations).ToList();
+        var read = new HashSet<Tensor>(all.SelectMany(operation => operation.Operands));
+        var parts = all.ToLookup(operation => Totals.IsLast(operation) && !read.Contains(operation.Result));
         return [.. Fusion.Fuse(parts[false]), .. parts[true].SelectMany(total => Fusion.Fuse([total]))];
     }
-
-    private static bool IsOutside(TensorProgram program, Tensor tensor) =>
-        tensor == program.Input || tensor == program.Target || tensor.Kind == TensorKind.Argument || program.Parameters.Contains(tensor);
 
     /// <summary>A result is stored where another step, or a later phase of its own, reads it.</summary>
     private static void DecideStores(IReadOnlyList<Step> steps, IEnumerable<Tensor> kept)
@@ -65,7 +75,7 @@ internal static class Planner
             {
                 ChooseDestination(contract);
             }
-            else
+            else if (step is not RowSumStep)
             {
                 step.Stored.UnionWith(step.Results);
             }

@@ -40,7 +40,7 @@ internal static class Waits
     }
 
     private static IEnumerable<Access> AccessesOf(Step step, MemoryLayout memory) =>
-        step.Operands.Where(tensor => tensor.Kind != TensorKind.Argument).Select(tensor => new Access(step, tensor, false, memory))
+        step.Operands.Where(tensor => tensor.Kind is not (TensorKind.Argument or TensorKind.Key)).Select(tensor => new Access(step, tensor, false, memory))
             .Concat(step.Stored.Select(tensor => new Access(step, tensor, true, memory)));
 
     private sealed class Access(Step step, Tensor tensor, bool writes, MemoryLayout memory)

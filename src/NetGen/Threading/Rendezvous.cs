@@ -74,7 +74,7 @@ internal sealed class Rendezvous
         {
             lock (bed)
             {
-                Monitor.PulseAll(bed);
+                System.Threading.Monitor.PulseAll(bed);
             }
         }
     }
@@ -103,7 +103,7 @@ internal sealed class Rendezvous
             Interlocked.Increment(ref sleepers);
             while (Volatile.Read(ref round) == current)
             {
-                Monitor.Wait(bed);
+                System.Threading.Monitor.Wait(bed);
             }
 
             Interlocked.Decrement(ref sleepers);
