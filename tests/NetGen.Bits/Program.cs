@@ -10,3 +10,4 @@ Console.WriteLine(Run.Hash<float>(new GatedNet(seed: 2)));
 Console.WriteLine(Run.Hash<float>(new BinaryNet(seed: 3)));
 Console.WriteLine(Run.Hash<double>(new DoubleNet(seed: 4)));
 Console.WriteLine(Run.Hash<float>(new TinyNet(seed: 5)));
+Console.WriteLine(Run.Hash<float>(new NormalizedNet(seed: 6)));

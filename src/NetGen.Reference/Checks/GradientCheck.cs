@@ -1,10 +1,11 @@
 using System.Numerics;
+using NetGen.Weights;
 
 namespace NetGen.Reference;
 
 /// <summary>
 /// Checks a generated network's gradients on a batch against the reference engine's tape and against central differences of
-/// the reference engine's loss, with the network's own parameters. The network's parameters are unchanged afterwards.
+/// the reference engine's loss, with the network's own parameters. The network's parameters and statistics are unchanged afterwards.
 /// </summary>
 public static class GradientCheck
 {
@@ -21,9 +22,11 @@ public static class GradientCheck
         ArgumentNullException.ThrowIfNull(network);
         var trainer = CreateTrainer(network, inputs.Length) as ValueTrainer<T>
             ?? throw new ArgumentException($"{network.Description.Name} takes labels as targets, not values.", nameof(targets));
+        var before = Copy(network);
         trainer.Forward(inputs);
         T loss = trainer.Loss(targets);
         trainer.Backward();
+        network.Parameters.CopyFrom(before);
         return Compare(network, trainer, loss, ToDouble(inputs), ToDouble(targets), entriesPerTensor);
     }
 
@@ -40,15 +43,26 @@ public static class GradientCheck
         ArgumentNullException.ThrowIfNull(network);
         var trainer = CreateTrainer(network, inputs.Length) as LabelTrainer<T>
             ?? throw new ArgumentException($"{network.Description.Name} takes values as targets, not labels.", nameof(labels));
+        var before = Copy(network);
         trainer.Forward(inputs);
         T loss = trainer.Loss(labels);
         trainer.Backward();
+        network.Parameters.CopyFrom(before);
         return Compare(network, trainer, loss, ToDouble(inputs), labels.ToArray(), entriesPerTensor);
     }
 
     private static Trainer<T> CreateTrainer<T>(INetwork<T> network, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         network.CreateTrainer(Math.Max(1, length / network.Description.InputSize));
+
+    // A forward pass of training moves running statistics.
+    private static TensorStore<T> Copy<T>(INetwork<T> network)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var copy = network.Parameters.CreateSimilar();
+        copy.CopyFrom(network.Parameters);
+        return copy;
+    }
 
     private static GradientReport Compare<T>(
         INetwork<T> network, Trainer<T> trainer, T loss, double[] inputs, Targets targets, int entriesPerTensor)
@@ -68,7 +82,7 @@ public static class GradientCheck
             GeneratedLoss = double.CreateChecked(loss),
             ReferenceLoss = referenceLoss,
             Tolerances = judge.Tolerances,
-            Tensors = [.. network.Description.Tensors.Select(tensor => judge.Judge(
+            Tensors = [.. network.Description.Tensors.Where(tensor => tensor.Learned).Select(tensor => judge.Judge(
                 tensor,
                 ToDouble<T>(trainer.Gradients.ToArray(tensor.Name)),
                 reference.Gradients[tensor.Name],

@@ -31,8 +31,9 @@ public static class NumericalGradients
         ArgumentOutOfRangeException.ThrowIfLessThan(entriesPerTensor, 1);
         double center = network.Objective(inputs, targets);
         var gradients = new Dictionary<string, IReadOnlyList<NumericalGradient>>();
-        foreach (var (name, elements) in network.Parameters)
+        foreach (string name in network.Gradients.Keys)
         {
+            double[] elements = network.Parameters[name];
             gradients[name] = [.. Spread(elements.Length, entriesPerTensor).Select(index =>
                 Differentiate(() => network.Objective(inputs, targets), center, elements, index))];
         }

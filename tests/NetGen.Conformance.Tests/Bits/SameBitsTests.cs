@@ -24,7 +24,7 @@ public sealed class SameBitsTests
         string[] lines = RunWith(width);
         lines[0].ShouldStartWith("width ");
         int.Parse(lines[0]["width ".Length..], CultureInfo.InvariantCulture).ShouldBeLessThanOrEqualTo(width);
-        lines.Length.ShouldBe(6);
+        lines.Length.ShouldBe(7);
         lines[1..].ShouldBe(OwnWidth[1..]);
     }
 
