@@ -37,7 +37,7 @@ internal static class EdgeCases
         Of("wide-middle", 1, "CrossEntropy", OperationSpec.Input(7), Dense(3000), new("Tanh"), Dense(2)),
         Of("batch-norm", 20, "CrossEntropy", OperationSpec.Input(9), OperationSpec.Dense(17, bias: false), BatchNorm, new("Tanh"), Dense(33), BatchNorm, new("Silu"), Dense(3)),
         Of("batch-norm-of-inputs", 9, OperationSpec.Input(33), new("BatchNorm", ("momentum", 0.5)), Dense(3)),
-        Of("batch-norm-of-outputs", 9, OperationSpec.Input(5), OperationSpec.Dense(19, bias: false), BatchNorm),
+        Of("batch-norm-of-outputs", 9, OperationSpec.Input(5), Dense(19), BatchNorm),
         Of("batch-norm-of-one-column", 9, OperationSpec.Input(3), Dense(1), BatchNorm, new("Tanh"), Dense(2)),
         Of("batch-norm-of-three", 3, OperationSpec.Input(3), Dense(20), new("BatchNorm", ("epsilon", 1)), new("Tanh"), Dense(2)),
         Of("batch-norm-padding", 20, Positive(5), Reciprocal, Dense(17), RootOfSize, BatchNorm, LogOfSize, Dense(1)) with { Inputs = Away },
