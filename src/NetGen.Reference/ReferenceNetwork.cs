@@ -28,11 +28,8 @@ public sealed class ReferenceNetwork
         optimizers = learned.ToDictionary(tensor => tensor.Name, tensor => OptimizerKinds.Create(description.Optimizer, tensor.Length));
         graph = new Graph(description, tensors);
         loss = LossKinds.Create(description.Loss);
-        penalty = new Penalty(
-            NumberOrZero(description.Regularize, "l1"),
-            NumberOrZero(description.Regularize, "l2"),
-            [.. description.Tensors.Where(tensor => tensor.Regularized).Select(tensor => tensors[tensor.Name])]);
-        clipping = new Clipping(NumberOrZero(description.ClipGradients, "norm"), NumberOrZero(description.ClipGradients, "value"));
+        penalty = Penalty.Of(description, [.. description.Tensors.Where(tensor => tensor.Regularized).Select(tensor => tensors[tensor.Name])]);
+        clipping = Clipping.Of(description);
         LearningRate = description.Optimizer.Number("learningRate");
         Parameters = tensors.ToDictionary(t => t.Key, t => t.Value.Data);
         Gradients = learned.ToDictionary(tensor => tensor.Name, tensor => tensors[tensor.Name].Gradient);
@@ -174,7 +171,4 @@ public sealed class ReferenceNetwork
     }
 
     private Pass Again() => new(IsTraining: true, NoiseSeed, PassCount);
-
-    private static double NumberOrZero(OperationDescription? operation, string name) =>
-        operation?.Arguments.FirstOrDefault(argument => argument.Name == name)?.Number ?? 0;
 }

@@ -124,7 +124,7 @@ internal sealed class PointEmitter(
             {
                 expressions.Announce(total.Value);
                 string value = expressions.Write(total.Value);
-                writer.Line($"{lanes} += V.Select(V.Less(V.Indices(row), V.Broadcast({Rows})), {value}, V.Broadcast({context.Element.Literal(0)}));");
+                writer.Line($"{lanes} += V.Select(Below<V>(row, {Rows}), {value}, V.Broadcast({context.Element.Literal(0)}));");
             }
 
             writer.Line($"V.Store({lanes}, ref partial, {Slot("lane", total)});");
@@ -247,7 +247,7 @@ internal sealed class PointEmitter(
     private string Masked(Reduce reduce, string value) =>
         work.Space.Columns % Padding.Block == 0
             ? value
-            : $"V.Select(V.Less(V.Indices(column), V.Broadcast({context.Element.Literal(work.Space.Columns)})), {value}, V.Broadcast({context.Element.Literal(Neutral(reduce.Join))}))";
+            : $"V.Select(Below<V>(column, {work.Space.Columns}), {value}, V.Broadcast({context.Element.Literal(Neutral(reduce.Join))}))";
 
     /// <summary>Puts the expressions of results made at the same point in the place of their reads.</summary>
     private Expression Inline(Expression expression, Operation reader) => expression.Replace(part =>

@@ -14,7 +14,11 @@ internal static class NetworkLowering
     public static TensorProgram Lower(Network network)
     {
         var outputs = new Space(true, network.Output.Shape.Rows, network.Output.Shape.Columns);
-        var program = new TensorProgram(InputOf(network), network.Loss.TakesLabels ? outputs.PerRow("labels") : outputs.Matrix("targets"));
+        bool labels = network.Loss.TakesLabels;
+        var program = new TensorProgram(InputOf(network), labels ? outputs.PerRow("labels") : outputs.Matrix("targets"))
+        {
+            SampleWeights = labels ? outputs.PerRow("sampleWeights") : null,
+        };
         LowerLayers(network, program, Mode.Training);
         network.Loss.Lower(new LossLowering(network.LossAttribute, program));
         return program;

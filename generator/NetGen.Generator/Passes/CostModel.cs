@@ -33,12 +33,11 @@ internal static class CostModel
 
     /// <summary>
     /// Whether straight-line code takes its sigmoids and hyperbolic tangents in whole. Around a call every vector register is
-    /// saved to the stack, which the disassembly shows; a single comparison on a busy machine gave 150 ns a step with three calls
-    /// and 92 without, and an idle one later 102 without: the gain is to be measured again. The JIT stops inlining once a method
-    /// has had its share, and then each operation is a call.
+    /// saved to the stack, which the disassembly shows. The JIT stops inlining once a method has had its share, and then each
+    /// operation is a call.
     /// </summary>
     public static bool InlinesFunctions(TensorProgram program) =>
-        program.Forward.OfType<Map>().Sum(map => map.Result.Size * map.Value.All().OfType<Apply>().Count(apply => apply.Function != Function.Negate))
+        program.Forward.OfType<Map>().Sum(map => (map.Result.Size + 3) / 4 * map.Value.All().OfType<Apply>().Count(apply => apply.Function != Function.Negate))
             <= MostInlinedFunctions;
 
     private const int MostInlinedFunctions = 4;

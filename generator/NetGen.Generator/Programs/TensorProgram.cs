@@ -12,6 +12,9 @@ internal sealed class TensorProgram(Tensor input, Tensor target)
     /// <summary>What the loss compares the output with: values of the output's shape, or a label for each sample.</summary>
     public Tensor Target { get; } = target;
 
+    /// <summary>What each sample's loss counts for; null where the loss takes values.</summary>
+    public Tensor? SampleWeights { get; init; }
+
     /// <summary>The last layer's output.</summary>
     public Tensor Output { get; set; } = input;
 
@@ -53,7 +56,7 @@ internal sealed class TensorProgram(Tensor input, Tensor target)
 
     /// <summary>Whether a tensor has its place outside of the program's own memory.</summary>
     public bool IsOutside(Tensor tensor) =>
-        tensor == Input || tensor == Target || tensor.Kind is TensorKind.Argument or TensorKind.Key || Parameters.Contains(tensor) || Buffers.Contains(tensor);
+        tensor == Input || tensor == Target || tensor == SampleWeights || tensor.Kind is TensorKind.Argument or TensorKind.Key || Parameters.Contains(tensor) || Buffers.Contains(tensor);
 
     /// <summary>An empty program of the same input, target, parameters and buffers.</summary>
     public TensorProgram CreateSimilar() => new(Input, Target) { Parameters = Parameters, Buffers = Buffers };

@@ -12,8 +12,8 @@ internal sealed class Dropout(double rate) : Layer
         }
 
         var y = new Tensor(x.Shape);
-        ulong key = Noise.Key(tape.Pass.Seed, tape.Pass.Number, Place, draw: 0);
-        double[] factors = [.. Enumerable.Range(0, x.Length).Select(i => Noise.Uniform(key, (uint)i) < rate ? 0 : 1 / (1 - rate))];
+        ulong key = LayerNoise.Key(tape.Pass.Seed, tape.Pass.Number, Place, draw: 0);
+        double[] factors = [.. Enumerable.Range(0, x.Length).Select(i => LayerNoise.Uniform(key, (uint)i) < rate ? 0 : 1 / (1 - rate))];
         for (int i = 0; i < x.Length; i++)
         {
             y.Data[i] = x.Data[i] * factors[i];

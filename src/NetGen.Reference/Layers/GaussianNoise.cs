@@ -12,12 +12,12 @@ internal sealed class GaussianNoise(double standardDeviation) : Layer
         }
 
         var y = new Tensor(x.Shape);
-        ulong radius = Noise.Key(tape.Pass.Seed, tape.Pass.Number, Place, draw: 0);
-        ulong angle = Noise.Key(tape.Pass.Seed, tape.Pass.Number, Place, draw: 1);
+        ulong radius = LayerNoise.Key(tape.Pass.Seed, tape.Pass.Number, Place, draw: 0);
+        ulong angle = LayerNoise.Key(tape.Pass.Seed, tape.Pass.Number, Place, draw: 1);
         for (int i = 0; i < x.Length; i++)
         {
             // Box and Muller 1958.
-            double normal = Math.Sqrt(-2 * Math.Log(1 - Noise.Uniform(radius, (uint)i))) * Math.Cos(2 * Math.PI * Noise.Uniform(angle, (uint)i));
+            double normal = Math.Sqrt(-2 * Math.Log(1 - LayerNoise.Uniform(radius, (uint)i))) * Math.Cos(2 * Math.PI * LayerNoise.Uniform(angle, (uint)i));
             y.Data[i] = x.Data[i] + standardDeviation * normal;
         }
 

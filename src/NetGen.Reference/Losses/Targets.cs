@@ -20,6 +20,11 @@ public sealed class Targets
     /// <summary>One class index per sample.</summary>
     public static Targets Labels(params int[] labels) => new(null, labels);
 
+    /// <summary>The targets or labels of a dataset.</summary>
+    internal static Targets Of<T>(Dataset<T> data)
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> =>
+        data.HasLabels ? data.Labels.ToArray() : Array.ConvertAll(data.Targets.ToArray(), double.CreateTruncating);
+
     internal double[] RequireValues(Tensor outputs)
     {
         if (values is null)
@@ -50,7 +55,7 @@ public sealed class Targets
             throw new ArgumentException($"Expected {samples} labels for {samples} samples, but got {labels.Length}.");
         }
 
-        int wrong = Array.FindIndex(labels, label => label < 0 || label >= outputs.Columns);
+        int wrong = labels.AsSpan().IndexOfAnyExceptInRange(0, outputs.Columns - 1);
         return wrong < 0
             ? labels
             : throw new ArgumentException($"Expected labels from 0 to {outputs.Columns - 1}, but label {wrong} is {labels[wrong]}.");

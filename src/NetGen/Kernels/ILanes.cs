@@ -62,10 +62,10 @@ public interface ILanes<T, V>
     /// <summary>The nearest integer, halves to even.</summary>
     static abstract V Round(V value);
 
-    /// <summary>The larger: <c>left ≤ right ? right : left</c>, so that a NaN on the left survives.</summary>
+    /// <summary>The larger: <c>right &gt; left ? right : left</c>, so that a NaN on the left survives.</summary>
     static abstract V Max(V left, V right);
 
-    /// <summary>The smaller: <c>left ≥ right ? right : left</c>, so that a NaN on the left survives.</summary>
+    /// <summary>The smaller: <c>right &lt; left ? right : left</c>, so that a NaN on the left survives.</summary>
     static abstract V Min(V left, V right);
 
     /// <summary>A mask: all bits set where <c>left &lt; right</c>.</summary>

@@ -1,7 +1,7 @@
 namespace NetGen.Reference;
 
 /// <summary>Random numbers as a function of a key and a position, by the formulas that <see cref="NetGen.Kernels.Noise"/> states.</summary>
-internal static class Noise
+internal static class LayerNoise
 {
     public static ulong Key(long seed, long pass, int layer, int draw)
     {
