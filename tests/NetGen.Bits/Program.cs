@@ -16,6 +16,7 @@ for (int threads = 1; threads <= 3; threads++)
     Console.WriteLine(Run.Hash<float>(new DividedGatedNet(seed: 7), threads, batch: 160));
     Console.WriteLine(Run.Hash<double>(new DividedDoubleNet(seed: 8), threads, batch: 260));
     Console.WriteLine(Run.Hash<float>(new DividedNormalNet(seed: 9), threads, batch: 350));
+    Console.WriteLine(Run.Hash<float>(new NormalizedNet(seed: 11), threads));
 }
 
 Console.WriteLine(Run.Learn(new DividedClassifierNet(seed: 10)));

@@ -94,7 +94,7 @@ public abstract class Objective
     public abstract Objective Clone();
 
     /// <summary>The tensors of a network that are learned.</summary>
-    internal static IEnumerable<TensorDescription> Learned(NetworkDescription description) => description.Tensors;
+    internal static IEnumerable<TensorDescription> Learned(NetworkDescription description) => description.Tensors.Where(tensor => tensor.Learned);
 
     /// <summary>Reads one tensor of the network.</summary>
     private protected abstract void Read(string tensor, Span<double> elements);

@@ -16,6 +16,7 @@ internal sealed class ReferenceObjective : Objective
             elements.CopyTo(network.Parameters[name], 0);
         }
 
+        (network.NoiseSeed, network.PassCount) = (source.NoiseSeed, source.PassCount);
         this.inputs = inputs;
         this.targets = targets;
         network.Loss(inputs, targets); // shows whether the batch fits

@@ -16,6 +16,8 @@ public sealed class Probes : IDisposable
         new("LanesDouble", "double", "[Input(21), Dense(19), Gelu, Dense(7), Softmax, MeanSquaredError, AdamW]", 21, 7),
         new("Clipped", "float", "[Input(20), Dense(33), Tanh, Dense(3), CrossEntropy(LabelSmoothing = 0.1), RmsProp(Momentum = 0.5), Regularize(L1 = 0.01, L2 = 0.02), ClipGradients(Norm = 0.1)]", 20, 3),
         new("Residual", "float", "[Input(3, 6), Dense(8, Name = \"a\"), Relu, Dense(8), Add(\"a\"), PRelu, Concat(\"a\"), Flatten, Dense(1), BinaryCrossEntropy, AdaDelta, ClipGradients(Value = 0.1)]", 18, 1),
+        new("Normalized", "float", "[Input(20), InputScaling, Dense(33, Bias = false), BatchNorm, Relu, Dropout(0.25), Dense(9), LayerNorm, Tanh, Dense(3), CrossEntropy, Adam, ClipGradients(Norm = 1), Regularize(L2 = 0.01)]", 20, 3) { HasModes = true },
+        new("Noisy", "double", "[Input(2, 7), Dropout(0.1), Dense(8), RmsNorm, GaussianNoise(0.1), Flatten, Dense(1), Dropout(0.5), MeanSquaredError]", 14, 1) { HasModes = true },
         new("Large", "float", "[Input(9), Dense(14000), Relu, Dense(2), CrossEntropy, Sgd(LearningRate = 0.001)]", 9, 2),
         new("Divided", "float", "[Input(3, 30), Dense(60), Mish, Flatten, Dense(40), PRelu, Dense(3), CrossEntropy, Adam, Regularize(L2 = 0.01), ClipGradients(Norm = 1)]", 90, 3),
         new("LargeOutputs", "double", "[Input(4), Dense(7000), CrossEntropy, Sgd(LearningRate = 0.001)]", 4, 7000),
@@ -23,6 +25,9 @@ public sealed class Probes : IDisposable
 
     /// <summary>The cases' names, for theories.</summary>
     public static TheoryData<string> Names => [.. Cases.Select(each => each.Name)];
+
+    /// <summary>The names of those whose forward pass in training is that of prediction.</summary>
+    public static TheoryData<string> NamesWithoutModes => [.. Cases.Where(each => !each.HasModes).Select(each => each.Name)];
 
     /// <summary>The compiled code of all cases.</summary>
     public LoadedCode Code => code.Value;

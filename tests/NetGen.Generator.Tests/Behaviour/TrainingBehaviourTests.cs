@@ -24,7 +24,7 @@ public sealed class TrainingBehaviourTests(Probes probes)
     public void AShortBatchIsABatchOfItsOwnSize(string name) => With(name, new ShortBatch());
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Probes.NamesWithoutModes), MemberType = typeof(Probes))]
     public void OutputsAreThoseBeforeTheUpdate(string name) => With(name, new OutputsBeforeUpdate());
 
     [Theory]
@@ -130,14 +130,14 @@ public sealed class TrainingBehaviourTests(Probes probes)
         {
             NetworkProbe<T> probe = create();
             Trainer<T> trainer = probe.Network.CreateTrainer(2);
-            T[] before = probe.Parameters();
+            T[] before = probe.Learned();
             trainer.LearningRate = 0;
             probe.Step(trainer, 2);
-            probe.Parameters().ShouldBe(before);
+            probe.Learned().ShouldBe(before);
             trainer.LearningRate = 0.125;
             probe.Step(trainer, 2);
-            probe.Parameters().ShouldNotBe(before);
-            probe.Parameters().All(T.IsFinite).ShouldBeTrue();
+            probe.Learned().ShouldNotBe(before);
+            probe.Learned().All(T.IsFinite).ShouldBeTrue();
         }
     }
 }

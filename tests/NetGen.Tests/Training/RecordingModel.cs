@@ -8,6 +8,12 @@ internal sealed class RecordingModel : INetwork<double>
     private readonly LinearModel shape = new(1, 1, "MeanSquaredError");
     private readonly List<double> inputs = [];
 
+    /// <summary>The smallest number of samples that it can be trained on.</summary>
+    public int LeastSamples { get; init; } = 1;
+
+    /// <summary>The numbers of samples of all steps.</summary>
+    public List<int> Batches { get; } = [];
+
     public NetworkDescription Description => shape.Description;
 
     public TensorStore<double> Parameters => shape.Parameters;
@@ -28,10 +34,11 @@ internal sealed class RecordingModel : INetwork<double>
     }
 
     private sealed class Recorder(RecordingModel model, int batchSize)
-        : ValueTrainer<double>(new(1, 1, 1, 1, 1, 1, 1), model.Parameters, batchSize, learningRate: 1)
+        : ValueTrainer<double>(new(1, 1, 1, 1, 1, 1, 1, model.LeastSamples), model.Parameters, batchSize, learningRate: 1)
     {
         protected override void ForwardCore(ref double inputs)
         {
+            model.Batches.Add(Samples);
             for (int i = 0; i < Samples; i++)
             {
                 double input = System.Runtime.CompilerServices.Unsafe.Add(ref inputs, i);
