@@ -2,7 +2,7 @@ namespace NetGen.Reference;
 
 /// <summary>
 /// Mean over samples of <c>−Σ q · log(softmax(y))</c>, where <c>q</c> is 1 for the right class and 0 for others; with label
-/// smoothing, a share of it is spread evenly over all classes.
+/// smoothing, a share of it is spread evenly over all classes. Where classes have weights, the mean is weighted by those of the labels.
 /// </summary>
 internal sealed class CrossEntropy(double labelSmoothing) : Loss
 {
@@ -11,6 +11,8 @@ internal sealed class CrossEntropy(double labelSmoothing) : Loss
         int[] labels = targets.RequireLabels(outputs);
         int samples = labels.Length;
         int classes = outputs.Columns;
+        double total = labels.Sum(targets.WeightOf);
+        double[] shares = Array.ConvertAll(labels, label => targets.WeightOf(label) / total);
         var loss = new Tensor(1);
         double[] logarithms = new double[outputs.Length];
         for (int sample = 0; sample < samples; sample++)
@@ -18,7 +20,7 @@ internal sealed class CrossEntropy(double labelSmoothing) : Loss
             LogSoftmax(outputs.Data.AsSpan(sample * classes, classes), logarithms.AsSpan(sample * classes, classes));
             for (int i = 0; i < classes; i++)
             {
-                loss.Data[0] -= Expected(i, labels[sample], classes) * logarithms[sample * classes + i] / samples;
+                loss.Data[0] -= Expected(i, labels[sample], classes) * logarithms[sample * classes + i] * shares[sample];
             }
         }
 
@@ -28,7 +30,7 @@ internal sealed class CrossEntropy(double labelSmoothing) : Loss
             for (int i = 0; i < outputs.Length; i++)
             {
                 double expected = Expected(i % classes, labels[i / classes], classes);
-                outputs.Gradient[i] += loss.Gradient[0] * (Math.Exp(logarithms[i]) - expected) / samples;
+                outputs.Gradient[i] += loss.Gradient[0] * (Math.Exp(logarithms[i]) - expected) * shares[i / classes];
             }
         });
         return loss;
