@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.IO.Compression;
-
 namespace Digits;
 
 /// <summary>The digits that come with this program; CREDIT.md says whose they are.</summary>
@@ -9,6 +6,7 @@ internal static class DigitData
     /// <summary>The rows and columns of one digit.</summary>
     public const int Side = 8;
 
+    private const string File = "digits.csv.gz";
     private const int PixelsPerDigit = Side * Side;
     private const float Brightest = 16;
     private const int TestCount = 360;
@@ -16,26 +14,10 @@ internal static class DigitData
     /// <summary>Reads all digits; the last 360, by other writers, are for testing.</summary>
     public static (Dataset<float> Train, Dataset<float> Test) Load()
     {
-        var pixels = new List<float>();
-        var labels = new List<int>();
-        foreach (string line in ReadLines())
-        {
-            int[] numbers = Array.ConvertAll(line.Split(','), text => int.Parse(text, CultureInfo.InvariantCulture));
-            pixels.AddRange(numbers.Take(PixelsPerDigit).Select(pixel => pixel / Brightest));
-            labels.Add(numbers[PixelsPerDigit]);
-        }
-
-        var all = Dataset.Labeled(pixels.ToArray(), labels.ToArray());
+        using var packed = typeof(DigitData).Assembly.GetManifestResourceStream(File)!;
+        var raw = Csv.ReadLabeled<float>(packed, File, label: ^1, new CsvOptions { HasHeader = false });
+        var brightness = new Scaler<float>(new float[PixelsPerDigit], [.. Enumerable.Repeat(1 / Brightest, PixelsPerDigit)]);
+        var all = brightness.Apply(raw);
         return (all[..^TestCount], all[^TestCount..]);
-    }
-
-    private static IEnumerable<string> ReadLines()
-    {
-        using var packed = typeof(DigitData).Assembly.GetManifestResourceStream("digits.csv.gz")!;
-        using var reader = new StreamReader(new GZipStream(packed, CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
     }
 }

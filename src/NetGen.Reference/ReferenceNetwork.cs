@@ -27,11 +27,8 @@ public sealed class ReferenceNetwork
         optimizers = tensors.ToDictionary(t => t.Key, t => OptimizerKinds.Create(description.Optimizer, t.Value.Length));
         graph = new Graph(description, tensors);
         loss = LossKinds.Create(description.Loss);
-        penalty = new Penalty(
-            NumberOrZero(description.Regularize, "l1"),
-            NumberOrZero(description.Regularize, "l2"),
-            [.. description.Tensors.Where(tensor => tensor.Regularized).Select(tensor => tensors[tensor.Name])]);
-        clipping = new Clipping(NumberOrZero(description.ClipGradients, "norm"), NumberOrZero(description.ClipGradients, "value"));
+        penalty = Penalty.Of(description, [.. description.Tensors.Where(tensor => tensor.Regularized).Select(tensor => tensors[tensor.Name])]);
+        clipping = Clipping.Of(description);
         LearningRate = description.Optimizer.Number("learningRate");
         Parameters = tensors.ToDictionary(t => t.Key, t => t.Value.Data);
         Gradients = tensors.ToDictionary(t => t.Key, t => t.Value.Gradient);
@@ -150,7 +147,4 @@ public sealed class ReferenceNetwork
         var data = loss.Forward(tape, graph.Forward(tape, inputs), targets);
         return (data, penalty.AddTo(tape, data));
     }
-
-    private static double NumberOrZero(OperationDescription? operation, string name) =>
-        operation?.Arguments.FirstOrDefault(argument => argument.Name == name)?.Number ?? 0;
 }

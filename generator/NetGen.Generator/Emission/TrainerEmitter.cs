@@ -14,9 +14,9 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
     private readonly string type = compiled.Element.Name;
     private readonly Names names = new(
         "InputSize", "OutputSize", "memory", "parameters", "batchSize", "inputs", "destination", "clipScale", "lossScale", "state", "V",
-        "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples",
+        "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples", "PassCount",
         "Parameters", "Gradients", "Targets", "ForwardCore", "LossCore", "BackwardCore", "UpdateCore", "ReadOutputsCore", "StepCore",
-        "EvaluateCore", "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
+        "EvaluateCore", "NoiseSeed", "NoiseKey", "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
 
     private TensorProgram Program => compiled.Program;
 
@@ -62,7 +62,8 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         var (input, output) = (Program.Input, Program.Output);
         string target = compiled.Network.Loss.TakesLabels ? "1, 1, 1" : $"{output.Rows}, {output.Columns}, {(compiled.IsStraightLine ? output.Columns : output.Stride())}";
         int inputStride = compiled.IsStraightLine ? input.Columns : compiled.Context.StrideOf(input);
-        return $"new(InputSize, {input.Columns}, {inputStride}, OutputSize, {target})";
+        string least = compiled.Network.LeastSamples == 1 ? "" : $", LeastSamples: {compiled.Network.LeastSamples}";
+        return $"new(InputSize, {input.Columns}, {inputStride}, OutputSize, {target}{least})";
     }
 
     private void EmitFields()
@@ -94,6 +95,11 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
             EmitPlace(Program.Gradients[tensor], $"Gradients.Buffer.Start, {compiled.Parameters.OffsetOf(tensor)}");
         }
 
+        foreach (var tensor in Program.Buffers)
+        {
+            EmitPlace(tensor, $"Parameters.Buffer.Start, {compiled.Parameters.OffsetOf(tensor)}");
+        }
+
         foreach (var pair in memory.Offsets)
         {
             EmitPlace(pair.Key, "memory.Start, " + (pair.Key.PerSample ? $"BatchSize * {pair.Value}" : $"BatchSize * {memory.PerSample} + {pair.Value}"));
@@ -111,6 +117,11 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         }
 
         writer.Gap();
+        if (compiled.Evaluation is { } evaluation)
+        {
+            new EvaluationEmitter(writer, compiled, evaluation, Place).Emit();
+        }
+
         using (writer.Block($"protected override {type} LossCore()"))
         {
             writer.Line($"{type} lossScale = {LossScale(compiled)};");
@@ -157,6 +168,8 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         : tensor == Program.Target ? "Targets.Start"
         : tensor == Program.SampleWeights ? "SampleWeights.Start"
         : tensor == Program.LossScale ? "lossScale"
+        : tensor == Program.SampleCount ? "Samples"
+        : Program.Keys.TryGetValue(tensor, out var key) ? $"NoiseKey({key.Layer}, {key.Draw})"
         : names.PascalOf(tensor);
 
     private void EmitUpdate()
@@ -206,10 +219,10 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
     private void EmitWholeStep()
     {
         EmitStepValues();
-        string states = string.Concat(Rule.States.Select(state => $", ref {StatePlace(state)}"));
+        string states = string.Concat(Rule.States.Select(state => $", ref Kernels.{ParameterFields.Type}.At(ref {StatePlace(state)})"));
         string arguments = string.Concat(Rule.Arguments.Select(each => $", {StatePlace(each.Argument)}"));
         writer.Line($"{type} lossScale = LossScale;");
-        writer.Line($"return Kernels.Step(Samples, ref inputs, {Targets(Program)}, ref Parameters.Buffer.Start, lossScale, ref Outputs{states}{arguments}) * lossScale;");
+        writer.Line($"return Kernels.Step(Samples, ref inputs, {Targets(Program)}, ref Weights, lossScale, ref Outputs, ref Kernels.{ParameterFields.Type}.At(ref Gradients.Buffer.Start){states}{arguments}) * lossScale;");
     }
 
     private string HostText(Expression value)

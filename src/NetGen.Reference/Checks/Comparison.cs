@@ -1,37 +1,46 @@
 namespace NetGen.Reference;
 
 /// <summary>How far two gradients of one tensor are apart.</summary>
-/// <param name="LargestDifference">Of single entries.</param>
+/// <param name="LargestDifference">Of single entries; against central differences, beyond what is uncertain about them.</param>
 /// <param name="WorstIndex">The entry of the largest difference, in row-major order; -1 where nothing was compared.</param>
-/// <param name="RelativeError">The norm of the difference over the norm of the sum; 0 where both are zero.</param>
-public sealed record Comparison(double LargestDifference, int WorstIndex, double RelativeError)
+/// <param name="RelativeError">The norm of the difference over the sum of the norms, from 0 to 1; 0 where both are zero.</param>
+/// <param name="First">The first gradient's worst entry.</param>
+/// <param name="Second">The second's.</param>
+public sealed record Comparison(double LargestDifference, int WorstIndex, double RelativeError, double First, double Second)
 {
     /// <summary>Compares entries.</summary>
     /// <param name="indices">The entries to compare.</param>
     /// <param name="first">Gives one gradient's entry.</param>
     /// <param name="second">Gives the other's.</param>
-    internal static Comparison Of(IEnumerable<int> indices, Func<int, double> first, Func<int, double> second)
+    /// <param name="uncertainty">Gives how much of their difference means nothing; null for none of it.</param>
+    internal static Comparison Of(IEnumerable<int> indices, Func<int, double> first, Func<int, double> second, Func<int, double>? uncertainty = null)
     {
         double largest = 0;
         int worst = -1;
         double differences = 0;
-        double sums = 0;
+        double firsts = 0;
+        double seconds = 0;
         foreach (int index in indices)
         {
-            double difference = first(index) - second(index);
-            double sum = first(index) + second(index);
+            double difference = Math.Abs(first(index) - second(index));
+            if (uncertainty is not null)
+            {
+                difference = Math.Max(0, difference - uncertainty(index));
+            }
+
             differences += difference * difference;
-            sums += sum * sum;
+            firsts += first(index) * first(index);
+            seconds += second(index) * second(index);
 
             // Once NaN, the largest difference stays NaN.
-            if (worst < 0 || Math.Abs(difference) > largest || (double.IsNaN(difference) && !double.IsNaN(largest)))
+            if (worst < 0 || difference > largest || (double.IsNaN(difference) && !double.IsNaN(largest)))
             {
-                (largest, worst) = (Math.Abs(difference), index);
+                (largest, worst) = (difference, index);
             }
         }
 
-        double error = differences == 0 ? 0 : Math.Sqrt(differences) / Math.Sqrt(sums);
-        return new Comparison(largest, worst, error);
+        double error = differences == 0 ? 0 : Math.Sqrt(differences) / (Math.Sqrt(firsts) + Math.Sqrt(seconds));
+        return new Comparison(largest, worst, error, worst < 0 ? 0 : first(worst), worst < 0 ? 0 : second(worst));
     }
 
     /// <summary>Whether the gradients agree but for rounding.</summary>

@@ -3,9 +3,13 @@ using System.Numerics;
 namespace NetGen.Reference;
 
 /// <summary>
-/// Checks a generated network's gradients on a batch against the reference engine's tape and against central differences of
-/// the reference engine's loss, with the network's own parameters. The network's parameters are unchanged afterwards.
+/// Checks a generated network's gradients on a batch against the reference engine's tape and against central differences, with the
+/// network's own parameters. The network's parameters are unchanged afterwards.
 /// </summary>
+/// <remarks>
+/// In double, central differences are of the trainer's own forward pass and loss; in float, which is too coarse for them, of the
+/// reference engine's. Errors are relative: the norm of the difference over the sum of the norms.
+/// </remarks>
 public static class GradientCheck
 {
     /// <summary>Checks a network whose targets are values.</summary>
@@ -21,10 +25,14 @@ public static class GradientCheck
         ArgumentNullException.ThrowIfNull(network);
         var trainer = CreateTrainer(network, inputs.Length) as ValueTrainer<T>
             ?? throw new ArgumentException($"{network.Description.Name} takes labels as targets, not values.", nameof(targets));
-        trainer.Forward(inputs);
-        T loss = trainer.Loss(targets);
-        trainer.Backward();
-        return Compare(network, trainer, loss, ToDouble(inputs), ToDouble(targets), entriesPerTensor);
+        var (batch, expected) = (inputs.ToArray(), targets.ToArray());
+        T Run()
+        {
+            trainer.Forward(batch);
+            return trainer.Loss(expected);
+        }
+
+        return Compare(network, trainer, Run, batch, ToDouble(expected), entriesPerTensor);
     }
 
     /// <summary>Checks a network whose targets are labels.</summary>
@@ -40,10 +48,14 @@ public static class GradientCheck
         ArgumentNullException.ThrowIfNull(network);
         var trainer = CreateTrainer(network, inputs.Length) as LabelTrainer<T>
             ?? throw new ArgumentException($"{network.Description.Name} takes values as targets, not labels.", nameof(labels));
-        trainer.Forward(inputs);
-        T loss = trainer.Loss(labels);
-        trainer.Backward();
-        return Compare(network, trainer, loss, ToDouble(inputs), labels.ToArray(), entriesPerTensor);
+        var (batch, expected) = (inputs.ToArray(), labels.ToArray());
+        T Run()
+        {
+            trainer.Forward(batch);
+            return trainer.Loss(expected);
+        }
+
+        return Compare(network, trainer, Run, batch, expected, entriesPerTensor);
     }
 
     private static Trainer<T> CreateTrainer<T>(INetwork<T> network, int length)
@@ -51,15 +63,23 @@ public static class GradientCheck
         network.CreateTrainer(Math.Max(1, length / network.Description.InputSize));
 
     private static GradientReport Compare<T>(
-        INetwork<T> network, Trainer<T> trainer, T loss, double[] inputs, Targets targets, int entriesPerTensor)
+        INetwork<T> network, Trainer<T> trainer, Func<T> run, T[] batch, Targets targets, int entriesPerTensor)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        var before = network.Parameters.CreateSimilar();
+        before.CopyFrom(network.Parameters);
+        T loss = run();
+        trainer.Backward();
+        double[] inputs = ToDouble(batch);
         var reference = new ReferenceNetwork(network.Description);
-        reference.CopyFrom(network.Parameters);
+        reference.CopyFrom(before);
         double referenceLoss = reference.Backward(inputs, targets);
-        var differences = NumericalGradients.Compute(reference, inputs, targets, entriesPerTensor);
+        bool isDouble = network.Description.Precision == Precision.Double;
+        Objective objective = isDouble ? new TrainerObjective<T>(network, trainer, run) : new ReferenceObjective(reference, inputs, targets);
+        var differences = NumericalGradients.Compute(objective, entriesPerTensor);
+        network.Parameters.CopyFrom(before);
         var judge = new GradientJudge(
-            network.Description.Precision == Precision.Double ? GradientTolerances.Double : GradientTolerances.Single,
+            isDouble ? GradientTolerances.Double : GradientTolerances.Single,
             reference.Gradients.Values.SelectMany(gradient => gradient).Select(Math.Abs).DefaultIfEmpty().Max(),
             reference.Objective(inputs, targets));
         return new GradientReport
@@ -68,15 +88,16 @@ public static class GradientCheck
             GeneratedLoss = double.CreateChecked(loss),
             ReferenceLoss = referenceLoss,
             Tolerances = judge.Tolerances,
-            Tensors = [.. network.Description.Tensors.Select(tensor => judge.Judge(
+            DifferencesAreOfGenerated = isDouble,
+            Tensors = [.. objective.Tensors.Select(tensor => judge.Judge(
                 tensor,
-                ToDouble<T>(trainer.Gradients.ToArray(tensor.Name)),
+                ToDouble(trainer.Gradients.ToArray(tensor.Name)),
                 reference.Gradients[tensor.Name],
                 differences[tensor.Name]))],
         };
     }
 
-    private static double[] ToDouble<T>(ReadOnlySpan<T> elements)
+    private static double[] ToDouble<T>(T[] elements)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Array.ConvertAll(elements.ToArray(), double.CreateChecked);
+        Array.ConvertAll(elements, double.CreateChecked);
 }

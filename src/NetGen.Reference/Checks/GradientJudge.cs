@@ -11,10 +11,10 @@ internal sealed class GradientJudge(GradientTolerances tolerances, double larges
     public TensorReport Judge(
         TensorDescription tensor, double[] generated, double[] reference, IReadOnlyList<NumericalGradient> differences)
     {
-        var smooth = differences.Where(difference => !difference.IsCorner).ToDictionary(difference => difference.Index, difference => difference.Value);
+        var smooth = differences.Where(difference => !difference.IsCorner).ToDictionary(difference => difference.Index);
         var all = Comparison.Of(Enumerable.Range(0, tensor.Length), i => generated[i], i => reference[i]);
-        var theory = Comparison.Of(smooth.Keys, i => reference[i], i => smooth[i]);
-        var practice = Comparison.Of(smooth.Keys, i => generated[i], i => smooth[i]);
+        var theory = Comparison.Of(smooth.Keys, i => reference[i], i => smooth[i].Value, i => smooth[i].Uncertainty);
+        var practice = Comparison.Of(smooth.Keys, i => generated[i], i => smooth[i].Value, i => smooth[i].Uncertainty);
         double noise = tolerances.Noise * largest;
         double differenceNoise = GradientTolerances.DifferenceNoise * Math.Abs(objective);
         return new TensorReport
@@ -26,8 +26,8 @@ internal sealed class GradientJudge(GradientTolerances tolerances, double larges
             GeneratedToDifferences = practice,
             Sampled = differences.Count,
             Corners = differences.Count - smooth.Count,
-            Passed = all.Agrees(tolerances.Reference, noise)
-                && theory.Agrees(GradientTolerances.ReferenceDifferences, differenceNoise)
+            ReferencePassed = all.Agrees(tolerances.Reference, noise),
+            DifferencesPassed = theory.Agrees(GradientTolerances.ReferenceDifferences, differenceNoise)
                 && practice.Agrees(tolerances.Differences, noise + differenceNoise),
         };
     }

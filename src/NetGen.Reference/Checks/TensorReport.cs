@@ -24,22 +24,27 @@ public sealed record TensorReport
     /// <summary>Those among them that were left out of the comparison, since the loss has a corner there.</summary>
     public required int Corners { get; init; }
 
+    /// <summary>Whether generated code and reference agree within the tolerances.</summary>
+    public required bool ReferencePassed { get; init; }
+
+    /// <summary>Whether both agree with central differences within the tolerances.</summary>
+    public required bool DifferencesPassed { get; init; }
+
     /// <summary>Whether all three agree within the tolerances.</summary>
-    public required bool Passed { get; init; }
+    public bool Passed => ReferencePassed && DifferencesPassed;
 
     /// <summary>The entry where generated code and reference are furthest apart, one number per axis; empty if the tensor is.</summary>
-    public IReadOnlyList<int> WorstEntry
-    {
-        get
-        {
-            int place = GeneratedToReference.WorstIndex;
-            int[] entry = new int[place < 0 ? 0 : Shape.Count];
-            for (int axis = entry.Length - 1; axis >= 0; axis--)
-            {
-                (place, entry[axis]) = Math.DivRem(place, Shape[axis]);
-            }
+    public IReadOnlyList<int> WorstEntry => EntryOf(GeneratedToReference.WorstIndex);
 
-            return entry;
+    /// <summary>A place in row-major order as one number per axis; empty below 0.</summary>
+    internal int[] EntryOf(int place)
+    {
+        int[] entry = new int[place < 0 ? 0 : Shape.Count];
+        for (int axis = entry.Length - 1; axis >= 0; axis--)
+        {
+            (place, entry[axis]) = Math.DivRem(place, Shape[axis]);
         }
+
+        return entry;
     }
 }

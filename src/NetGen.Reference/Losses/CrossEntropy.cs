@@ -6,33 +6,50 @@ namespace NetGen.Reference;
 /// </summary>
 internal sealed class CrossEntropy(double labelSmoothing) : Loss
 {
+    private double[] logarithms = [];
+
     public override Tensor Forward(Tape tape, Tensor outputs, Targets targets)
     {
-        int[] labels = targets.RequireLabels(outputs);
-        int samples = labels.Length;
-        int classes = outputs.Columns;
-        double total = labels.Sum(targets.WeightOf);
-        double[] shares = Array.ConvertAll(labels, label => targets.WeightOf(label) / total);
         var loss = new Tensor(1);
-        double[] logarithms = new double[outputs.Length];
-        for (int sample = 0; sample < samples; sample++)
-        {
-            LogSoftmax(outputs.Data.AsSpan(sample * classes, classes), logarithms.AsSpan(sample * classes, classes));
-            for (int i = 0; i < classes; i++)
-            {
-                loss.Data[0] -= Expected(i, labels[sample], classes) * logarithms[sample * classes + i] * shares[sample];
-            }
-        }
+        loss.Data[0] = Value(outputs, targets);
+        int[] labels = targets.RequireLabels(outputs);
+        int classes = outputs.Columns;
+        double total = targets.TotalWeight(labels);
 
         // The derivative of the logarithms' sum is softmax(y) − q.
+        double[] y = [.. logarithms];
         tape.Record(() =>
         {
             for (int i = 0; i < outputs.Length; i++)
             {
                 double expected = Expected(i % classes, labels[i / classes], classes);
-                outputs.Gradient[i] += loss.Gradient[0] * (Math.Exp(logarithms[i]) - expected) * shares[i / classes];
+                outputs.Gradient[i] += loss.Gradient[0] * (Math.Exp(y[i]) - expected) * targets.WeightOf(labels[i / classes]) / total;
             }
         });
+        return loss;
+    }
+
+    public override double Value(Tensor outputs, Targets targets)
+    {
+        int[] labels = targets.RequireLabels(outputs);
+        int classes = outputs.Columns;
+        if (logarithms.Length != outputs.Length)
+        {
+            logarithms = new double[outputs.Length];
+        }
+
+        double loss = 0;
+        double total = targets.TotalWeight(labels);
+        for (int sample = 0; sample < labels.Length; sample++)
+        {
+            var row = logarithms.AsSpan(sample * classes, classes);
+            LogSoftmax(outputs.Data.AsSpan(sample * classes, classes), row);
+            for (int i = 0; i < classes; i++)
+            {
+                loss -= Expected(i, labels[sample], classes) * row[i] * targets.WeightOf(labels[sample]) / total;
+            }
+        }
+
         return loss;
     }
 

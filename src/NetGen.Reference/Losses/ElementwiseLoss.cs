@@ -5,14 +5,10 @@ internal abstract class ElementwiseLoss : Loss
 {
     public sealed override Tensor Forward(Tape tape, Tensor outputs, Targets targets)
     {
+        var loss = new Tensor(1);
+        loss.Data[0] = Value(outputs, targets);
         double[] expected = targets.RequireValues(outputs);
         double divisor = Divisor(outputs.Shape[0], outputs.Length);
-        var loss = new Tensor(1);
-        for (int i = 0; i < outputs.Length; i++)
-        {
-            loss.Data[0] += Function(outputs.Data[i], expected[i]) / divisor;
-        }
-
         tape.Record(() =>
         {
             for (int i = 0; i < outputs.Length; i++)
@@ -20,6 +16,19 @@ internal abstract class ElementwiseLoss : Loss
                 outputs.Gradient[i] += loss.Gradient[0] * Derivative(outputs.Data[i], expected[i]) / divisor;
             }
         });
+        return loss;
+    }
+
+    public sealed override double Value(Tensor outputs, Targets targets)
+    {
+        double[] expected = targets.RequireValues(outputs);
+        double divisor = Divisor(outputs.Shape[0], outputs.Length);
+        double loss = 0;
+        for (int i = 0; i < outputs.Length; i++)
+        {
+            loss += Function(outputs.Data[i], expected[i]) / divisor;
+        }
+
         return loss;
     }
 

@@ -28,6 +28,14 @@ public sealed class Targets
     /// <summary>What a sample of a class counts for.</summary>
     internal double WeightOf(int label) => classWeights is null ? 1 : classWeights[label];
 
+    /// <summary>What all samples count for together.</summary>
+    internal double TotalWeight(int[] labels) => classWeights is null ? labels.Length : labels.Sum(WeightOf);
+
+    /// <summary>The targets or labels of a dataset.</summary>
+    internal static Targets Of<T>(Dataset<T> data)
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> =>
+        data.HasLabels ? data.Labels.ToArray() : Array.ConvertAll(data.Targets.ToArray(), double.CreateTruncating);
+
     internal double[] RequireValues(Tensor outputs)
     {
         if (values is null)
@@ -58,7 +66,7 @@ public sealed class Targets
             throw new ArgumentException($"Expected {samples} labels for {samples} samples, but got {labels.Length}.");
         }
 
-        int wrong = Array.FindIndex(labels, label => label < 0 || label >= outputs.Columns);
+        int wrong = labels.AsSpan().IndexOfAnyExceptInRange(0, outputs.Columns - 1);
         return wrong < 0
             ? labels
             : throw new ArgumentException($"Expected labels from 0 to {outputs.Columns - 1}, but label {wrong} is {labels[wrong]}.");

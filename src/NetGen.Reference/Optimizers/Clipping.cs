@@ -3,6 +3,10 @@ namespace NetGen.Reference;
 /// <summary>Limits on gradients: of all of them together by their L2 norm, or of each by its magnitude. 0 is no limit.</summary>
 internal sealed class Clipping(double norm, double value)
 {
+    /// <summary>The limits of a network.</summary>
+    public static Clipping Of(NetworkDescription network) =>
+        new(NumberOrZero(network.ClipGradients, "norm"), NumberOrZero(network.ClipGradients, "value"));
+
     /// <summary>A tensor's gradients within the limits.</summary>
     /// <param name="gradient">The gradients of one tensor.</param>
     /// <param name="total">The L2 norm of the gradients of all tensors together.</param>
@@ -18,4 +22,7 @@ internal sealed class Clipping(double norm, double value)
             ? Array.ConvertAll(gradient, g => Math.Clamp(g, -value, value))
             : gradient;
     }
+
+    private static double NumberOrZero(OperationDescription? operation, string name) =>
+        operation?.Arguments.FirstOrDefault(argument => argument.Name == name)?.Number ?? 0;
 }

@@ -6,11 +6,12 @@ namespace NetGen;
 /// </summary>
 public abstract class Dataset
 {
-    private protected Dataset(int count, int inputSize, int targetSize)
+    private protected Dataset(int count, int inputSize, int targetSize, DatasetNames names)
     {
         Count = count;
         InputSize = inputSize;
         TargetSize = targetSize;
+        Names = names;
     }
 
     /// <summary>The number of samples.</summary>
@@ -24,6 +25,18 @@ public abstract class Dataset
 
     /// <summary>Whether samples have labels; otherwise they have targets.</summary>
     public bool HasLabels => TargetSize == 0;
+
+    /// <summary>The name of each input, where a file gave them; otherwise empty.</summary>
+    public IReadOnlyList<string> InputNames => Names.Inputs;
+
+    /// <summary>The name of each target value, where a file gave them; otherwise empty.</summary>
+    public IReadOnlyList<string> TargetNames => Names.Targets;
+
+    /// <summary>The name of each class, where a file gave them; otherwise empty. A label is a place in this list.</summary>
+    public IReadOnlyList<string> ClassNames => Names.Classes;
+
+    /// <summary>All names together, to be handed on to parts of this dataset.</summary>
+    internal DatasetNames Names { get; }
 
     /// <summary>The element type, for messages.</summary>
     internal abstract Type ElementType { get; }

@@ -9,8 +9,15 @@ public sealed class Dataset<T> : Dataset
     private readonly ReadOnlyMemory<int> labels;
     private readonly ReadOnlyMemory<T> targets;
 
-    internal Dataset(ReadOnlyMemory<T> inputs, ReadOnlyMemory<int> labels, ReadOnlyMemory<T> targets, int count, int inputSize, int targetSize)
-        : base(count, inputSize, targetSize)
+    internal Dataset(
+        ReadOnlyMemory<T> inputs,
+        ReadOnlyMemory<int> labels,
+        ReadOnlyMemory<T> targets,
+        int count,
+        int inputSize,
+        int targetSize,
+        DatasetNames? names = null)
+        : base(count, inputSize, targetSize, names ?? DatasetNames.None)
     {
         this.inputs = inputs;
         this.labels = labels;
@@ -58,8 +65,40 @@ public sealed class Dataset<T> : Dataset
             targets.Slice(start * TargetSize, count * TargetSize),
             count,
             InputSize,
-            TargetSize);
+            TargetSize,
+            Names);
     }
+
+    /// <summary>Chosen samples in a chosen order, copied; one may be chosen more than once.</summary>
+    /// <param name="samples">The place of each.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
+    public Dataset<T> Gather(ReadOnlySpan<int> samples)
+    {
+        var gathered = new T[checked(samples.Length * InputSize)];
+        var gatheredLabels = new int[HasLabels ? samples.Length : 0];
+        var gatheredTargets = new T[checked(samples.Length * TargetSize)];
+        for (int i = 0; i < samples.Length; i++)
+        {
+            this[samples[i]].CopyTo(gathered.AsSpan(i * InputSize));
+            if (HasLabels)
+            {
+                gatheredLabels[i] = Labels[samples[i]];
+            }
+            else
+            {
+                TargetsOf(samples[i]).CopyTo(gatheredTargets.AsSpan(i * TargetSize));
+            }
+        }
+
+        return new(gathered, gatheredLabels, gatheredTargets, samples.Length, InputSize, TargetSize, Names);
+    }
+
+    /// <summary>The same samples with other inputs.</summary>
+    internal Dataset<T> WithInputs(T[] changed) => new(changed, labels, targets, Count, InputSize, TargetSize, Names);
+
+    /// <summary>The same samples with targets, in place of others or of labels.</summary>
+    internal Dataset<T> WithTargets(T[] changed, int size, IReadOnlyList<string> names) =>
+        new(inputs, default, changed, Count, InputSize, size, Names with { Targets = names, Classes = [] });
 
     /// <summary>Neighbouring samples as a step takes them.</summary>
     internal Batch<T> Batch(int start, int count) => new(

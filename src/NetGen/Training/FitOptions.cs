@@ -14,7 +14,10 @@ public sealed record FitOptions
         }
     } = 10;
 
-    /// <summary>The number of samples of one step, at least 1. The last step of an epoch takes what is left.</summary>
+    /// <summary>
+    /// The number of samples of one step, at least 1, or 2 with <c>BatchNorm</c>. The last step of an epoch takes what is left; if
+    /// that is a single sample and <c>BatchNorm</c> needs two, the step before leaves it one of its own.
+    /// </summary>
     public int BatchSize
     {
         get;
@@ -84,7 +87,7 @@ public sealed record FitOptions
     /// <summary>Whether each epoch takes the samples in a new random order.</summary>
     public bool Shuffle { get; init; } = true;
 
-    /// <summary>Where the orders come from. The same seed gives the same run, on every machine.</summary>
+    /// <summary>Where the orders come from, and what dropout and noise draw. The same seed gives the same run, on every machine.</summary>
     public long Seed { get; init; }
 
     /// <summary>Samples that are not learned from, of the network's element type: each epoch ends with their loss and accuracy.</summary>

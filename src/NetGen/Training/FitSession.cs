@@ -27,7 +27,7 @@ internal sealed class FitSession<T>
     {
         this.options = options;
         this.trainer = trainer;
-        batches = new BatchSource<T>(train, trainer.BatchSize, options.Shuffle ? new RandomSource(options.Seed) : null);
+        batches = new BatchSource<T>(train, trainer.BatchSize, options.Shuffle ? new RandomSource(options.Seed) : null, trainer.LeastSamples);
         this.validation = validation is null ? null : new BatchSource<T>(validation, trainer.BatchSize, random: null);
         score = new Score<T>(trainer, network.Description, options.Metrics);
         FitCheck.Require(network.Description, trainer, score.HasAccuracy, options);
@@ -43,6 +43,7 @@ internal sealed class FitSession<T>
         }
 
         trainer.LearningRate = options.LearningRate ?? trainer.LearningRate;
+        trainer.NoiseSeed = options.Seed;
         bestWeights = options.RestoreBest ?? options.EarlyStopping is not null ? trainer.Parameters.CreateSimilar() : null;
         checkpoint = options.Checkpoint is null
             ? null

@@ -54,7 +54,7 @@ public abstract class LabelTrainer<T> : Trainer<T>
     /// <exception cref="ArgumentException">The lengths do not fit, or a label is out of range; nothing has changed.</exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)
     {
-        int samples = CountSamples(inputs.Length);
+        int samples = CountTrainingSamples(inputs.Length);
         CopyLabels(labels, samples, weights);
         return RunStep(inputs, samples);
     }
@@ -88,7 +88,7 @@ public abstract class LabelTrainer<T> : Trainer<T>
 
     internal sealed override T AccumulateBatch(in Batch<T> batch)
     {
-        int samples = CountSamples(batch.Inputs.Length);
+        int samples = CountTrainingSamples(batch.Inputs.Length);
         CopyLabels(batch.Labels, samples, weights);
         return RunAccumulation(batch.Inputs, samples);
     }

@@ -1,3 +1,4 @@
+using NetGen.Kernels;
 using NetGen.Weights;
 
 namespace NetGen;
@@ -28,7 +29,7 @@ public abstract class Trainer<T>
         BatchSize = batchSize;
         LearningRate = learningRate;
         Parameters = parameters;
-        Gradients = parameters.CreateSimilar();
+        Gradients = parameters.CreateForGradients();
         inputCopy = new AlignedBuffer<T>(checked(batchSize * shape.PaddedInputSize));
         Targets = new AlignedBuffer<T>(checked(batchSize * shape.PaddedTargetSize));
     }
@@ -50,10 +51,25 @@ public abstract class Trainer<T>
     /// <summary>The number of updates so far.</summary>
     public long StepCount { get; private set; }
 
-    /// <summary>What is trained.</summary>
+    /// <summary>
+    /// What dropout and noise are drawn from, along with <see cref="PassCount"/>: trainers of one seed draw the same. 0 at first;
+    /// <c>Fit</c> sets it to its options' seed.
+    /// </summary>
+    public long NoiseSeed { get; set; }
+
+    /// <summary>
+    /// The number of training passes so far, each a <see cref="Forward"/> or a <c>Step</c>. It tells passes apart where noise is drawn:
+    /// set it, with <see cref="NoiseSeed"/>, to go on as another trainer would have.
+    /// </summary>
+    public long PassCount { get; set; }
+
+    /// <summary>What is trained, and the tensors beside it that are not learned.</summary>
     public TensorStore<T> Parameters { get; }
 
-    /// <summary>The gradients of the last <see cref="Backward"/>: of the mean loss and the penalties, before clipping.</summary>
+    /// <summary>
+    /// The gradients of the last <see cref="Backward"/>: of the mean loss and the penalties, before clipping. Tensors that are not
+    /// learned have none.
+    /// </summary>
     public TensorStore<T> Gradients { get; }
 
     /// <summary>What the loss of the last samples was divided by: their number, or the sum of their weights.</summary>
@@ -61,6 +77,9 @@ public abstract class Trainer<T>
 
     /// <summary>Whether targets are class indices.</summary>
     internal abstract bool TakesLabels { get; }
+
+    /// <summary>The smallest number of samples of a training pass.</summary>
+    internal int LeastSamples => shape.LeastSamples;
 
     /// <summary>The number of samples of the last forward pass.</summary>
     protected int Samples { get; private set; }
@@ -70,10 +89,13 @@ public abstract class Trainer<T>
 
     /// <summary>Computes every layer's output, and keeps what the backward pass needs.</summary>
     /// <param name="inputs">Samples one after another, [samples, inputs]; 1 to <see cref="BatchSize"/> of them.</param>
-    /// <exception cref="ArgumentException">The length is not a whole number of samples, or there are too many.</exception>
+    /// <exception cref="ArgumentException">
+    /// The length is not a whole number of samples, or there are too many, or one alone where a layer normalizes over the batch.
+    /// </exception>
     public void Forward(ReadOnlySpan<T> inputs)
     {
-        Samples = CountSamples(inputs.Length);
+        Samples = CountTrainingSamples(inputs.Length);
+        PassCount++;
         CopyRows(inputs, shape.InputColumns, inputCopy, shape.InputStride);
         ForwardCore(ref inputCopy.Start);
         stage = Stage.Forward;
@@ -175,10 +197,16 @@ public abstract class Trainer<T>
         Require(accumulator.IsEmpty, "Gradients have been accumulated and not yet been used: save and load after Update.");
         long steps = StepCount;
         double rate = LearningRate;
+        long passes = PassCount;
+        long noiseSeed = NoiseSeed;
         state.Value("stepCount", ref steps);
         state.Value("learningRate", ref rate);
+        state.Value("passCount", ref passes);
+        state.Value("noiseSeed", ref noiseSeed);
         StepCount = steps;
         LearningRate = rate;
+        PassCount = passes;
+        NoiseSeed = noiseSeed;
         stage = state.IsRestoring ? Stage.Start : stage;
         ExchangeState(state);
     }
@@ -235,12 +263,31 @@ public abstract class Trainer<T>
         return samples;
     }
 
+    /// <summary>Checks a training pass's inputs without changing anything.</summary>
+    private protected int CountTrainingSamples(int length)
+    {
+        int samples = CountSamples(length);
+        if (samples < LeastSamples)
+        {
+            throw new ArgumentException(
+                $"Expected at least {LeastSamples} samples for training, since BatchNorm takes the variance of a batch, but got {samples}.");
+        }
+
+        return samples;
+    }
+
+    /// <summary>The key of what one layer draws in the current training pass.</summary>
+    /// <param name="layer">The layer's place in the network.</param>
+    /// <param name="draw">Which of its draws, from 0.</param>
+    protected ulong NoiseKey(int layer, int draw) => Noise.Key(NoiseSeed, PassCount, layer, draw);
+
     /// <summary>Runs a step whose inputs and targets have been checked, and whose targets have been copied.</summary>
     private protected T RunStep(ReadOnlySpan<T> inputs, int samples)
     {
         Require(accumulator.IsEmpty, "Gradients have been accumulated and not yet been used: Update comes before the next Step.");
         Samples = samples;
         stage = Stage.Start;
+        PassCount++;
         T loss = StepCore(ref Place(inputs));
         StepCount++;
         return loss;
@@ -250,6 +297,7 @@ public abstract class Trainer<T>
     private protected T RunAccumulation(ReadOnlySpan<T> inputs, int samples)
     {
         Samples = samples;
+        PassCount++;
         ref T first = ref Place(inputs);
         ForwardCore(ref first);
         T loss = LossCore();
@@ -284,7 +332,19 @@ public abstract class Trainer<T>
     {
         if (stride == size)
         {
-            source.CopyTo(destination.Span);
+            // A few elements are copied sooner than a call is made.
+            var whole = destination.Span[..source.Length];
+            if (source.Length > 4)
+            {
+                source.CopyTo(whole);
+                return;
+            }
+
+            for (int i = 0; i < source.Length; i++)
+            {
+                whole[i] = source[i];
+            }
+
             return;
         }
 

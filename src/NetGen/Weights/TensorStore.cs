@@ -47,6 +47,16 @@ public sealed class TensorStore<T>
     /// <summary>The tensors that lie within a buffer of their own, such as an optimizer's.</summary>
     internal TensorStore<T> Over(AlignedBuffer<T> buffer) => new(buffer, Array.FindAll(layouts, layout => layout.Last < buffer.Length));
 
+    /// <summary>A store for the gradients of what is learned, all zero: the same places, without the tensors that are not learned.</summary>
+    public TensorStore<T> CreateForGradients()
+    {
+        var learned = Array.FindAll(layouts, layout => layout.Tensor.Learned);
+
+        // What is not learned stands behind the rest.
+        int end = layouts.Where(layout => !layout.Tensor.Learned).Select(layout => layout.Offset).DefaultIfEmpty(Buffer.Length).Min();
+        return new(end, learned);
+    }
+
     /// <summary>Reads a tensor.</summary>
     /// <param name="name">Its name, such as <c>dense1.weight</c>.</param>
     /// <param name="destination">Takes its elements in row-major order; of exactly its length.</param>

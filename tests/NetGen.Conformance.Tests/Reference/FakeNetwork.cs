@@ -35,6 +35,9 @@ public sealed class FakeNetwork<T> : INetwork<T>
         }
     }
 
+    /// <summary>Another mistake: what the loss is multiplied by, but not its gradients.</summary>
+    public double LossFactor { get; init; } = 1;
+
     public NetworkDescription Description { get; }
 
     public TensorStore<T> Parameters { get; }
@@ -54,7 +57,7 @@ public sealed class FakeNetwork<T> : INetwork<T>
         return reference;
     }
 
-    private T Loss(ref T inputs, int samples, Targets targets) => T.CreateChecked(Reference().Loss(Inputs(ref inputs, samples), targets));
+    private T Loss(ref T inputs, int samples, Targets targets) => T.CreateChecked(LossFactor * Reference().Loss(Inputs(ref inputs, samples), targets));
 
     private void Backward(ref T inputs, int samples, Targets targets, TensorStore<T> gradients)
     {

@@ -42,6 +42,44 @@ public sealed class GradientCheckTests
     }
 
     [Fact]
+    public void The_error_is_relative_to_the_sum_of_the_norms()
+    {
+        var network = new FakeNetwork<double>(Regression, (name, _, g) => name == "dense2.weight" ? 3 * g : g);
+        var report = GradientCheck.Run<double>(network, Inputs, Targets);
+        var wrong = report.Tensors.Single(tensor => !tensor.Passed);
+        wrong.GeneratedToReference.RelativeError.ShouldBe(0.5, 1e-12);
+        wrong.GeneratedToDifferences.RelativeError.ShouldBe(0.5, 1e-6);
+        wrong.ReferencePassed.ShouldBeFalse();
+        wrong.DifferencesPassed.ShouldBeFalse();
+        report.Worst!.Tensor.ShouldBe("dense2.weight");
+        report.Worst.First.ShouldBe(3 * report.Worst.Second, 1e-12);
+    }
+
+    [Fact]
+    public void A_loss_and_gradients_of_something_else_than_the_network_fail_against_each_other()
+    {
+        // Both gradients agree, but the generated loss is not what they are derivatives of.
+        var network = new FakeNetwork<double>(Regression) { LossFactor = 1.5 };
+        var report = GradientCheck.Run<double>(network, Inputs, Targets);
+        report.Passed.ShouldBeFalse();
+        report.LossPassed.ShouldBeFalse();
+        report.Tensors.ShouldAllBe(tensor => tensor.ReferencePassed && !tensor.DifferencesPassed);
+        report.Worst!.SecondName.ShouldBe("differences");
+    }
+
+    [Theory]
+    [InlineData(1.0 / 3)]
+    [InlineData(0.1)]
+    [InlineData(0.7)]
+    public void A_corner_within_the_step_is_no_alarm(double share)
+    {
+        var oneUnit = new NetworkSpec { Layers = [OperationSpec.Input(1), OperationSpec.Dense(1), new("Relu")] };
+        var network = new FakeNetwork<double>(oneUnit);
+        network.Parameters.Write("dense1.bias", [share * Math.Cbrt(Math.BitIncrement(1.0) - 1.0)]);
+        GradientCheck.Run<double>(network, [0.0], [3.0]).Passed.ShouldBeTrue();
+    }
+
+    [Fact]
     public void NaN_fails_and_is_named()
     {
         var network = new FakeNetwork<double>(Regression, (name, index, g) => name == "dense2.bias" && index == 1 ? double.NaN : g);
@@ -89,11 +127,13 @@ public sealed class GradientCheckTests
         var network = new FakeNetwork<double>(Regression, (name, index, g) => name == "dense1.weight" && index == 9 ? g + 1 : g);
         string[] lines = GradientCheck.Run<double>(network, Inputs, Targets).ToString().Split('\n');
         lines[0].ShouldBe("Gradient check of test: FAILED");
-        lines[2].ShouldBe("relative errors; allowed: 1e-9, 1e-6, 1e-6");
+        lines[2].ShouldBe("relative errors; allowed: 1e-9, 1e-6, 1e-6; differences of the generated loss");
         lines[5].ShouldStartWith("dense1.weight  [6, 4] ");
         lines[5].ShouldEndWith("1.0e+0  [2, 1]      0 of 24  FAILED");
         lines[6].ShouldEndWith("0 of 6");
-        lines.Length.ShouldBe(10);
+        lines[9].ShouldStartWith("worst: dense1.weight [2, 1]: generated ");
+        lines[9].ShouldContain(", reference ");
+        lines.Length.ShouldBe(11);
     }
 
     private static float[] ToSingle(double[] elements) => Array.ConvertAll(elements, element => (float)element);

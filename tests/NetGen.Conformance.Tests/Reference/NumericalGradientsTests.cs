@@ -26,6 +26,29 @@ public sealed class NumericalGradientsTests
     }
 
     [Fact]
+    public void What_a_corner_does_to_a_difference_is_within_its_uncertainty()
+    {
+        double step = Math.Cbrt(Math.BitIncrement(1.0) - 1.0);
+        var network = new ReferenceNetwork(OneUnit.Describe());
+        for (double share = 0.01; share < 1; share += 0.01)
+        {
+            double bias = share * step;
+            network.Parameters["dense1.bias"][0] = bias;
+            var difference = NumericalGradients.Compute(network, [0], Targets.Values(3))["dense1.bias"].Single();
+            difference.IsCorner.ShouldBeTrue($"{share}");
+            Math.Abs(difference.Value + 3 - bias).ShouldBeLessThanOrEqualTo(difference.Uncertainty, $"{share}");
+        }
+    }
+
+    [Fact]
+    public void Where_a_network_is_smooth_little_is_uncertain()
+    {
+        var network = Samples.Build(OneUnit with { Layers = [OperationSpec.Input(1), OperationSpec.Dense(3), new("Tanh"), OperationSpec.Dense(1)] });
+        NumericalGradients.Compute(network, [0.5], Targets.Values(1)).Values.SelectMany(entries => entries)
+            .ShouldAllBe(entry => entry.Uncertainty < 1e-8 && Math.Abs(entry.Value) > 1e-3);
+    }
+
+    [Fact]
     public void A_perfect_fit_has_no_corners()
     {
         var network = Samples.Build(OneUnit with { Layers = [OperationSpec.Input(1), OperationSpec.Dense(1)] });

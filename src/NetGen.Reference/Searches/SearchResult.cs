@@ -1,0 +1,54 @@
+using System.Numerics;
+
+namespace NetGen.Reference;
+
+/// <summary>What a search has found, and at what cost.</summary>
+public sealed record SearchResult
+{
+    /// <summary>The network.</summary>
+    public required NetworkDescription Network { get; init; }
+
+    /// <summary>The best parameters that the search stood at: the network's tensors one after another, each row-major.</summary>
+    public required IReadOnlyList<double> Parameters { get; init; }
+
+    /// <summary>The objective there: mean loss and penalties.</summary>
+    public required double Loss { get; init; }
+
+    /// <summary>The objective before the first step and after each.</summary>
+    public required IReadOnlyList<double> History { get; init; }
+
+    /// <summary>How often the objective was evaluated, each time on the whole batch.</summary>
+    public required long Evaluations { get; init; }
+
+    /// <summary>Writes the parameters into a network.</summary>
+    /// <typeparam name="T">Its element type.</typeparam>
+    /// <param name="network">A network of the same tensors.</param>
+    /// <exception cref="ArgumentException">A tensor is missing or has another length.</exception>
+    public void StoreIn<T>(INetwork<T> network)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var copy = new ParameterCopy<T>(network.Parameters);
+        ForEachTensor(copy.Write);
+    }
+
+    /// <summary>Writes the parameters into a network of the reference engine.</summary>
+    /// <param name="network">A network of the same tensors.</param>
+    public void StoreIn(ReferenceNetwork network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ForEachTensor((name, elements) => elements.CopyTo(network.Parameters[name]));
+    }
+
+    private void ForEachTensor(WriteTensor write)
+    {
+        ReadOnlySpan<double> rest = Parameters.ToArray();
+        foreach (var tensor in Objective.Learned(Network))
+        {
+            write(tensor.Name, rest[..tensor.Length]);
+            rest = rest[tensor.Length..];
+        }
+    }
+
+    private delegate void WriteTensor(string name, ReadOnlySpan<double> elements);
+}

@@ -1,0 +1,29 @@
+namespace NetGen;
+
+/// <summary>How a CSV file is read.</summary>
+public sealed record CsvOptions
+{
+    /// <summary>Whether the first line names the columns. True by default.</summary>
+    public bool HasHeader { get; init; } = true;
+
+    /// <summary>What stands between fields: a comma by default. No quote and no line end.</summary>
+    public char Separator { get; init; } = ',';
+
+    /// <summary>The number of lines at the start that are no part of the table and come before the header, at least 0.</summary>
+    public int SkippedLines { get; init; }
+
+    /// <summary>The columns that are inputs, in the order of the inputs; null for all but the targets, in the file's order.</summary>
+    public IReadOnlyList<CsvColumn>? Inputs { get; init; }
+
+    /// <summary>
+    /// Those inputs that are text, not numbers. Each becomes one input for every different text in it, sorted as class names are:
+    /// 1 where a sample has that text, 0 elsewhere. In <see cref="Dataset.InputNames"/> they are <c>column=text</c>.
+    /// </summary>
+    public IReadOnlyList<CsvColumn> Categories { get; init; } = [];
+
+    /// <summary>
+    /// The names of the classes in the order of their labels; null to take those that the file has, sorted: as numbers if all of
+    /// them are numbers, otherwise by their characters. Give a second file the first one's <see cref="Dataset.ClassNames"/>.
+    /// </summary>
+    public IReadOnlyList<string>? ClassNames { get; init; }
+}

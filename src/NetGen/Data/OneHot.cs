@@ -1,0 +1,37 @@
+namespace NetGen;
+
+/// <summary>Labels as target values.</summary>
+public static class OneHot
+{
+    /// <summary>
+    /// The samples with targets in place of their labels: 1 for the right class and 0 for the others. For losses of values, such as
+    /// a squared error or a <c>BinaryCrossEntropy</c>; a <c>CrossEntropy</c> takes labels as they are.
+    /// </summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="data">Samples with labels. Their inputs are shared, not copied.</param>
+    /// <param name="classes">The number of classes, at least 1.</param>
+    /// <exception cref="ArgumentException">The samples have targets already, or a label is out of range.</exception>
+    public static Dataset<T> ToOneHot<T>(this Dataset<T> data, int classes)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
+        if (!data.HasLabels)
+        {
+            throw new ArgumentException("Expected samples with labels, but these have targets.", nameof(data));
+        }
+
+        var targets = new T[checked(data.Count * classes)];
+        for (int sample = 0; sample < data.Count; sample++)
+        {
+            int label = data.Labels[sample];
+            if ((uint)label >= (uint)classes)
+            {
+                throw new ArgumentException($"Expected labels from 0 to {classes - 1}, but the label of sample {sample} is {label}.", nameof(data));
+            }
+
+            targets[sample * classes + label] = T.One;
+        }
+
+        return data.WithTargets(targets, classes, data.ClassNames);
+    }
+}

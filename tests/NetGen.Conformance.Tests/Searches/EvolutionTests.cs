@@ -1,0 +1,107 @@
+using NetGen.Reference;
+
+namespace NetGen.Conformance.Tests.Searches;
+
+/// <summary>Both evolution strategies learn, and a seed decides everything.</summary>
+public sealed class EvolutionTests
+{
+    private static readonly EvolutionStrategyOptions ByPairs = new() { Steps = 400, Pairs = 20, Sigma = 0.1, Seed = 1, TargetLoss = 0.1 };
+    private static readonly MuLambdaOptions BySelection = new() { Steps = 400, Parents = 6, Offspring = 24, Sigma = 0.2, Seed = 1, TargetLoss = 0.1 };
+
+    public static TheoryData<string> Engines => ["generated", "reference"];
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void Pairs_learn_xor(string engine)
+    {
+        var result = EvolutionStrategy.Minimize(Xor(engine), ByPairs);
+        result.Loss.ShouldBeLessThanOrEqualTo(0.1);
+        int steps = result.History.Count - 1;
+        result.Evaluations.ShouldBe(steps * 40L + steps + 1);
+        ShouldPredictXor(result);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void Selection_learns_xor(string engine)
+    {
+        var result = MuLambdaStrategy.Minimize(Xor(engine), BySelection);
+        result.Loss.ShouldBeLessThanOrEqualTo(0.1);
+        int steps = result.History.Count - 1;
+        result.Evaluations.ShouldBe(steps * 24L + steps + 1);
+        ShouldPredictXor(result);
+    }
+
+    [Fact]
+    public void Both_learn_iris()
+    {
+        var pairs = EvolutionStrategy.Minimize(Tasks.Generated(Tasks.IrisNet, Tasks.Iris), ByPairs with { Steps = 150 });
+        var selection = MuLambdaStrategy.Minimize(Tasks.Generated(Tasks.IrisNet, Tasks.Iris), BySelection with { Steps = 150 });
+        foreach (var result in (SearchResult[])[pairs, selection])
+        {
+            var network = Tasks.Create(Tasks.IrisNet);
+            result.StoreIn(network);
+            network.Evaluate(Tasks.Iris).Accuracy!.Value.ShouldBeGreaterThan(0.95);
+        }
+    }
+
+    [Fact]
+    public void A_seed_decides_and_threads_do_not()
+    {
+        SearchResult Pairs(long seed, int threads) =>
+            EvolutionStrategy.Minimize(Tasks.Generated(Tasks.IrisNet, Tasks.Iris), ByPairs with { Steps = 4, Pairs = 7, Seed = seed, Threads = threads });
+        SearchResult Selection(long seed, int threads) =>
+            MuLambdaStrategy.Minimize(Tasks.Generated(Tasks.IrisNet, Tasks.Iris), BySelection with { Steps = 4, Offspring = 13, Seed = seed, Threads = threads });
+        foreach (var run in (Func<long, int, SearchResult>[])[Pairs, Selection])
+        {
+            var first = run(1, 1);
+            foreach (var again in (SearchResult[])[run(1, 1), run(1, 3)])
+            {
+                again.History.ShouldBe(first.History);
+                again.Parameters.ShouldBe(first.Parameters);
+            }
+
+            run(2, 1).History[^1].ShouldNotBe(first.History[^1]);
+        }
+    }
+
+    [Fact]
+    public void The_best_is_kept_where_a_search_gets_lost()
+    {
+        var result = EvolutionStrategy.Minimize(Xor("generated"), ByPairs with { Steps = 20, LearningRate = 30 });
+        result.Loss.ShouldBe(result.History.Min());
+        result.History[^1].ShouldBeGreaterThan(result.Loss);
+        Xor("generated").Evaluate([.. result.Parameters]).ShouldBe(result.Loss);
+    }
+
+    [Fact]
+    public void No_steps_only_judge()
+    {
+        var result = MuLambdaStrategy.Minimize(Xor("generated"), BySelection with { Steps = 0 });
+        result.Evaluations.ShouldBe(1);
+        result.Parameters.ShouldBe(Xor("generated").ReadParameters());
+    }
+
+    [Fact]
+    public void Options_out_of_range_are_refused()
+    {
+        var objective = Xor("generated");
+        Should.Throw<ArgumentOutOfRangeException>(() => EvolutionStrategy.Minimize(objective, ByPairs with { Pairs = 0 }));
+        Should.Throw<ArgumentOutOfRangeException>(() => EvolutionStrategy.Minimize(objective, ByPairs with { Sigma = 0 }));
+        Should.Throw<ArgumentOutOfRangeException>(() => EvolutionStrategy.Minimize(objective, ByPairs with { Threads = 0 }));
+        Should.Throw<ArgumentOutOfRangeException>(() => MuLambdaStrategy.Minimize(objective, BySelection with { Parents = 0 }));
+        Should.Throw<ArgumentOutOfRangeException>(() => MuLambdaStrategy.Minimize(objective, BySelection with { Offspring = 6 }));
+        Should.Throw<ArgumentOutOfRangeException>(() => MuLambdaStrategy.Minimize(objective, BySelection with { Steps = -1 }));
+        Should.Throw<OperationCanceledException>(() => MuLambdaStrategy.Minimize(objective, BySelection with { CancellationToken = new(canceled: true) }));
+    }
+
+    private static Objective Xor(string engine) =>
+        engine == "generated" ? Tasks.Generated(Tasks.XorNet, Tasks.Xor) : Tasks.Reference(Tasks.XorNet, Tasks.Xor);
+
+    private static void ShouldPredictXor(SearchResult result)
+    {
+        var reference = new ReferenceNetwork(result.Network);
+        result.StoreIn(reference);
+        reference.Predict(Tasks.Xor.Inputs.ToArray()).Select(logit => logit > 0 ? 1.0 : 0.0).ShouldBe(Tasks.Xor.Targets.ToArray());
+    }
+}

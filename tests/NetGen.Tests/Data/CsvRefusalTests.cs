@@ -1,0 +1,62 @@
+namespace NetGen.Tests.Data;
+
+/// <summary>What a CSV file may not hold, and how the refusal names the place.</summary>
+public class CsvRefusalTests
+{
+    [Theory]
+    [InlineData("a,b\n1,2\n3,\n", "test.csv, line 3, column 'b': expected a finite number, but the field is empty.")]
+    [InlineData("a,b\n1,2\n\n ,4\n", "test.csv, line 4, column 'a': expected a finite number, but the field is empty.")]
+    [InlineData("a,b\n1,2\n?,4\n5,x\n", "test.csv, line 3, column 'a': expected a finite number, but got '?'.")]
+    [InlineData("a,b\n1,2\n3,NaN\n", "test.csv, line 3, column 'b': expected a finite number, but got 'NaN'.")]
+    [InlineData("a,b\n1,2\n3,1e400\n", "test.csv, line 3, column 'b': expected a finite number, but got '1e400'.")]
+    [InlineData("a,b\n1,2\n3,\"4,5\"\n", "test.csv, line 3, column 'b': expected a finite number, but got '4,5'.")]
+    [InlineData("a,b\n1,2\n3\n", "test.csv, line 3: expected 2 fields, but got 1.")]
+    [InlineData("a,b\n1,2\n3,4,5\n", "test.csv, line 3: expected 2 fields, but got 3.")]
+    [InlineData("a,b\n1,2,3\n", "test.csv, line 2: expected 2 fields, but got 3.")]
+    [InlineData("a,b\n1,\"2\n3,4\n", "test.csv, line 2: a field begins with a quote, but none ends it.")]
+    [InlineData("a,b\n1,\"2\"x\n", "test.csv, line 2: expected a separator or the end of the line after a closing quote, but got 'x'.")]
+    [InlineData("a,b\n", "test.csv: expected at least one row after the header, but there is none.")]
+    [InlineData("", "test.csv: expected at least one row after the header, but there is none.")]
+    public void Data_that_are_no_table_of_numbers(string text, string message) =>
+        Should.Throw<InvalidDataException>(() => Csv.ReadValued<double>(TextFile.Of(text), "test.csv", ["b"])).Message.ShouldBe(message);
+
+    [Fact]
+    public void A_label_that_is_missing() =>
+        Should.Throw<InvalidDataException>(() => Csv.ReadLabeled<float>(TextFile.Of("1,a\n2,\n"), "test.csv", 1, new() { HasHeader = false }))
+            .Message.ShouldBe("test.csv, line 2, column 1 (from 0): expected a name, but the field is empty.");
+
+    [Fact]
+    public void A_number_too_large_for_the_element_type() =>
+        Should.Throw<InvalidDataException>(() => Csv.ReadLabeled<float>(TextFile.Of("x,y\n1e39,0\n"), "test.csv", "y")).Message.ShouldContain("1e39");
+
+    [Fact]
+    public void Columns_that_are_not_there()
+    {
+        Refusal(["c"]).ShouldBe("test.csv has no column 'c'; it has a, b, b.");
+        Refusal(["B"]).ShouldContain("no column 'B'");
+        Refusal([3]).ShouldBe("test.csv has 3 columns, but none at 3.");
+        Refusal([^4]).ShouldBe("test.csv has 3 columns, but none at ^4.");
+        Refusal(["b"]).ShouldBe("test.csv has 2 columns 'b': name it by its place, 1 or 2.");
+        Refusal(["a"], new() { HasHeader = false }).ShouldContain("without a header");
+    }
+
+    [Fact]
+    public void Columns_that_are_two_things()
+    {
+        Refusal([0, ^3]).ShouldContain("column 'a' of test.csv is named twice");
+        Refusal([0], new() { Inputs = [0, 1] }).ShouldContain("named twice");
+        Refusal([0], new() { Inputs = [1], Categories = [2] }).ShouldContain("is a category, but no input");
+        Refusal([0, 1, 2]).ShouldContain("at least one input and one target");
+        Refusal([]).ShouldContain("at least one input and one target");
+    }
+
+    [Fact]
+    public void Separators_that_mean_something_else()
+    {
+        Refusal([0], new() { Separator = '"' }).ShouldContain("separator");
+        Refusal([0], new() { Separator = '\n' }).ShouldContain("separator");
+    }
+
+    private static string Refusal(IReadOnlyList<CsvColumn> targets, CsvOptions? options = null) =>
+        Should.Throw<ArgumentException>(() => Csv.ReadValued<double>(TextFile.Of("a,b,b\n1,2,3\n"), "test.csv", targets, options)).Message;
+}
