@@ -1,5 +1,13 @@
+using System.Globalization;
 using System.Runtime.Intrinsics;
 using NetGen.Bits;
+
+if (args is ["train", var checkpoint, var weights, var everySteps])
+{
+    // A training to be killed from outside, and to be gone on with.
+    KillableTraining.Run(checkpoint, weights, long.Parse(everySteps, CultureInfo.InvariantCulture));
+    return;
+}
 
 // Trains several networks and prints what their weights and outputs hash to, behind the width of vectors that it ran with.
 // The same lines must come out whatever that width is, and the same hash of a network with any number of threads.

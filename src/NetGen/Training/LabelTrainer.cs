@@ -94,7 +94,7 @@ public abstract class LabelTrainer<T> : Trainer<T>
 
     internal sealed override T AccumulateBatch(in Batch<T> batch)
     {
-        int samples = CountSamples(batch.Inputs.Length);
+        int samples = CountTrainingSamples(batch.Inputs.Length);
         CopyLabels(batch.Labels, samples, weights);
         return RunAccumulation(batch.Inputs, samples);
     }

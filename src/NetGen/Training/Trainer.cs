@@ -310,6 +310,7 @@ public abstract partial class Trainer<T>
     private protected T RunAccumulation(ReadOnlySpan<T> inputs, int samples)
     {
         Samples = samples;
+        PassCount++;
         ref T first = ref Place(inputs);
         ForwardCore(ref first);
         T loss = LossCore();

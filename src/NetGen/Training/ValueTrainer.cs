@@ -66,7 +66,7 @@ public abstract class ValueTrainer<T> : Trainer<T>
 
     internal sealed override T AccumulateBatch(in Batch<T> batch)
     {
-        int samples = CountSamples(batch.Inputs.Length);
+        int samples = CountTrainingSamples(batch.Inputs.Length);
         CopyTargets(batch.Targets, samples);
         return RunAccumulation(batch.Inputs, samples);
     }
