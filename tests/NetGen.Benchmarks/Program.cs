@@ -3,14 +3,18 @@ using NetGen.Benchmarks;
 
 switch (args)
 {
-    case ["--quick"]:
-        QuickBenchmark.Run();
+    case ["--quick", .. var names]:
+        QuickBenchmark.Run(names);
         break;
     case ["--kernels", .. var rest]:
         KernelTable.Print(rounds: rest is [var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 31);
         break;
+    case ["--parts", .. var names]:
+        PartsTable.Print(names);
+        break;
     default:
-        Console.WriteLine("--quick               every workload against the core's multiply-add limit, C and PyTorch");
+        Console.WriteLine("--quick [name...]     workloads whose names contain one of these, or all, against the core's multiply-add limit, C and PyTorch");
+        Console.WriteLine("--parts [name...]     forward, loss, backward and update of each workload");
         Console.WriteLine("--kernels [rounds]    the contraction kernel against the core's multiply-add limit");
         break;
 }

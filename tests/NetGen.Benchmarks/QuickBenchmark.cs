@@ -13,11 +13,12 @@ internal static class QuickBenchmark
     private const double SecondsOfRound = 0.03;
     private const int LimitSteps = 1_000_000;
 
-    public static void Run()
+    /// <param name="names">Parts of the names of what is timed; none for everything, and the peers too.</param>
+    public static void Run(string[] names)
     {
         var lines = new List<string>();
         Console.WriteLine($"{"workload",-22} {"batch",5} {"train step us",14} {"infer one us",13} {"GFLOP/s",8} {"of limit",8}");
-        foreach (var workload in Workload.All())
+        foreach (var workload in Workload.All().Where(each => names.Length == 0 || names.Any(each.Name.Contains)))
         {
             WarmUp(workload);
             var (step, limit) = Measure(workload.Step);
@@ -39,11 +40,14 @@ internal static class QuickBenchmark
         }
 
         lines.ForEach(Console.WriteLine);
-        Peers.Print();
+        if (names.Length == 0)
+        {
+            Peers.Print();
+        }
     }
 
     /// <summary>Lets the just-in-time compiler reach its last tier.</summary>
-    private static void WarmUp(Workload workload)
+    public static void WarmUp(Workload workload)
     {
         for (int wave = 0; wave < 4; wave++)
         {
@@ -83,7 +87,7 @@ internal static class QuickBenchmark
         return calls;
     }
 
-    private static double Seconds(Action action, int calls)
+    public static double Seconds(Action action, int calls)
     {
         double before = ThreadClock.Seconds;
         for (int call = 0; call < calls; call++)

@@ -11,13 +11,21 @@ internal static class Initialisation
     {
         foreach (var layer in layers)
         {
-            var reader = layers.FirstOrDefault(candidate => candidate.Inputs.Contains(layer));
-            var suited = reader?.Kind.SuitedInit ?? Init.XavierUniform;
+            var suited = SuitedAfter(layer, layers);
             for (int i = 0; i < layer.Parameters.Count; i++)
             {
                 var parameter = layer.Parameters[i];
                 layer.Parameters[i] = parameter.Init == Init.Default ? parameter with { Init = suited } : parameter;
             }
         }
+    }
+
+    /// <summary>What suits the first reader; where that leaves it to what reads it in turn, the next.</summary>
+    private static Init SuitedAfter(Layer layer, IReadOnlyList<Layer> layers)
+    {
+        var reader = layers.FirstOrDefault(candidate => candidate.Inputs.Contains(layer));
+        return reader is null ? Init.XavierUniform
+            : reader.Kind.SuitedInit == Init.Default ? SuitedAfter(reader, layers)
+            : reader.Kind.SuitedInit;
     }
 }

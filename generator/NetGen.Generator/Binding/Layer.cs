@@ -29,10 +29,11 @@ internal sealed class Layer(LayerKind kind, LayerAttribute attribute, NodeDeclar
     public ActivationMethod? Function { get; set; }
 }
 
-/// <summary>A tensor that is learned, in PyTorch's naming and layout.</summary>
+/// <summary>A tensor that is saved with the network, in PyTorch's naming and layout.</summary>
 /// <param name="Name">The layer's name and the tensor's: <c>dense1.weight</c>.</param>
 /// <param name="Shape">Its sizes.</param>
 /// <param name="Init">How it is filled before training.</param>
 /// <param name="Scale">What some ways of filling take.</param>
 /// <param name="Regularized">Whether penalties apply to it.</param>
-internal sealed record ParameterTensor(string Name, Shape Shape, Init Init, double Scale, bool Regularized);
+/// <param name="Learned">Whether the optimizer changes it.</param>
+internal sealed record ParameterTensor(string Name, Shape Shape, Init Init, double Scale, bool Regularized, bool Learned = true);

@@ -22,5 +22,11 @@ internal sealed record Network(
 
     public Layer Output => Layers[Layers.Count - 1];
 
+    /// <summary>Whether training computes something else than prediction.</summary>
+    public bool HasModes => Layers.Any(layer => layer.Kind.HasModes);
+
+    /// <summary>The smallest number of samples that it can be trained on at once.</summary>
+    public int LeastSamples => Layers.Max(layer => layer.Kind.LeastSamples);
+
     public IEnumerable<ParameterTensor> Parameters => Layers.SelectMany(layer => layer.Parameters);
 }

@@ -174,7 +174,7 @@ internal sealed class NetworkBinder
         {
             problems.Add(ProblemIds.NoLayers, layers[0].Position, "The input is the only layer; a network needs at least one more");
         }
-        else if (!chainBroken && !problems.Any && layers.All(layer => layer.Parameters.Count == 0))
+        else if (!chainBroken && !problems.Any && layers.All(layer => layer.Parameters.All(parameter => !parameter.Learned)))
         {
             problems.Add(ProblemIds.NoLayers, Problem.Class, "No layer has anything to learn; a network needs a layer with parameters, such as [Dense(10)]");
         }

@@ -22,5 +22,7 @@ internal static class ProblemIds
     public const string TooLarge = "NG0017";
     public const string Composite = "NG0018";
     public const string UnknownNode = "NG0019";
+    public const string ShapeNotSupported = "NG0020";
+    public const string Misplaced = "NG0021";
     public const string Internal = "NG0099";
 }

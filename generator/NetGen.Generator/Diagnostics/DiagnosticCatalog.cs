@@ -30,6 +30,8 @@ internal static class DiagnosticCatalog
         Error(ProblemIds.TooLarge, "A network is too large"),
         Error(ProblemIds.Composite, "A composite layer carries layers"),
         Error(ProblemIds.UnknownNode, "A layer is not known"),
+        Error(ProblemIds.ShapeNotSupported, "A layer does not take every shape"),
+        Error(ProblemIds.Misplaced, "A layer has its place"),
         Error(ProblemIds.Internal, "The compiler failed"),
     }.ToDictionary(descriptor => descriptor.Id);
 

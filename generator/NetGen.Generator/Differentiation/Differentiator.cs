@@ -94,6 +94,9 @@ internal sealed class Differentiator
                 appended.Add(new Rearrange(piece, rearrange.SourceStart, gradient, rearrange.ResultStart, rearrange.Length));
                 Contribute(rearrange.Source, new Read(piece));
                 break;
+            case Assign:
+                // What outlasts the step is nothing that the loss of this step depends on.
+                break;
             default:
                 throw new InvalidOperationException($"No gradient flows through {operation.GetType().Name}.");
         }
@@ -157,7 +160,9 @@ internal sealed class Differentiator
     private static Axes? AxesToSum(Space space, Tensor operand, Expression contribution) => operand.Kind switch
     {
         TensorKind.Scalar => Axes.All,
-        TensorKind.PerColumn => Axes.Rows,
+
+        // Work of columns alone has a single row.
+        TensorKind.PerColumn when space.PerSample || space.Rows > 1 || ReadsMatrix(contribution) => Axes.Rows,
 
         // A matrix of one column is still a matrix: it has rows of its own distance.
         TensorKind.PerRow when space.Columns > 1 || ReadsMatrix(contribution) => Axes.Columns,

@@ -53,7 +53,7 @@ internal sealed class ClassEmitter(CodeWriter writer, CompiledNetwork compiled)
         writer.Line("/// <summary>The network as plain data.</summary>");
         writer.Line("public static global::NetGen.NetworkDescription Description => Declared.Description;").Gap();
         writer.Line("/// <summary>The parameters by name, in PyTorch's names and layout.</summary>");
-        writer.Line($"public global::NetGen.Weights.TensorStore<{type}> Parameters {{ get; }} = new({compiled.Parameters.Length}, Declared.Layouts);").Gap();
+        writer.Line($"public global::NetGen.Weights.TensorStore<{type}> Parameters {{ get; }} = new({compiled.Parameters.StoredLength}, Declared.Layouts);").Gap();
         writer.Line($"global::NetGen.NetworkDescription global::NetGen.INetwork<{type}>.Description => Description;").Gap();
     }
 

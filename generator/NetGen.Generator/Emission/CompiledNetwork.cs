@@ -17,11 +17,13 @@ internal sealed class CompiledNetwork
         Element = ElementType.Of(network.Precision);
         Program = NetworkLowering.Lower(network);
         Differentiator.Differentiate(Program);
-        Context = new KernelContext(Program, Element);
+        PredictionProgram = NetworkLowering.LowerPrediction(network, Program);
+        Context = new KernelContext(Program, PredictionProgram, Element);
         IsStraightLine = CostModel.IsStraightLine(Program);
-        Prediction = Planner.ForPrediction(Program);
+        Prediction = Planner.ForPrediction(PredictionProgram);
         Training = Planner.ForTraining(Program);
-        Shapes = Program.Parameters.ToDictionary(tensor => tensor, tensor => network.Parameters.First(parameter => parameter.Name == tensor.Name));
+        Evaluation = network.HasModes ? Planner.ForEvaluation(PredictionProgram, Prediction, Program, Training) : null;
+        Shapes = Program.Saved.ToDictionary(tensor => tensor, tensor => network.Parameters.First(parameter => parameter.Name == tensor.Name));
         Parameters = new ParameterLayout(Program, Shapes, IsStraightLine);
         Update = UpdatePlan.Create(network);
     }
@@ -32,6 +34,9 @@ internal sealed class CompiledNetwork
 
     public TensorProgram Program { get; }
 
+    /// <summary>The forward pass of prediction: the program's own, or another of the same parameters.</summary>
+    public TensorProgram PredictionProgram { get; }
+
     public KernelContext Context { get; }
 
     public bool IsStraightLine { get; }
@@ -39,6 +44,12 @@ internal sealed class CompiledNetwork
     public Plan Prediction { get; }
 
     public TrainingPlan Training { get; }
+
+    /// <summary>What a trainer evaluates by; null where that is its forward pass.</summary>
+    public Plan? Evaluation { get; }
+
+    /// <summary>The elements of each sample that predicting takes, a padded copy of its inputs included where there is one.</summary>
+    public int PredictionPerSample => Prediction.Memory.PerSample + (Context.InputIsPacked ? 0 : Context.SizeOf(Program.Input));
 
     public IReadOnlyDictionary<Tensor, ParameterTensor> Shapes { get; }
 

@@ -34,12 +34,12 @@ internal sealed class DescriptionEmitter(CodeWriter writer, CompiledNetwork comp
     private void EmitTensors()
     {
         EmitArray("TensorDescription", "Tensors", network.Parameters.Select(p =>
-            $"new(\"{p.Name}\", {p.Shape}, global::NetGen.Init.{p.Init}, {ElementType.HostLiteral(p.Scale)}, {(p.Regularized ? "true" : "false")})"));
+            $"new(\"{p.Name}\", {p.Shape}, global::NetGen.Init.{p.Init}, {ElementType.HostLiteral(p.Scale)}, {(p.Regularized ? "true" : "false")}){(p.Learned ? "" : " { Learned = false }")}"));
     }
 
     private void EmitLayouts()
     {
-        var tensors = compiled.Program.Parameters.ToDictionary(tensor => tensor.Name);
+        var tensors = compiled.Program.Saved.ToDictionary(tensor => tensor.Name);
         EmitArray("Weights.TensorLayout", "Layouts", network.Parameters.Select((parameter, index) =>
         {
             var tensor = tensors[parameter.Name];

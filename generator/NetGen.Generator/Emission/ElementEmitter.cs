@@ -7,29 +7,29 @@ using NetGen.Generator.Programs;
 namespace NetGen.Generator.Emission;
 
 /// <summary>Writes operations element by element: every element of every tensor is a local of one method.</summary>
-internal sealed class ElementEmitter(CodeWriter writer, CompiledNetwork compiled, Names names)
+internal sealed class ElementEmitter
 {
-    private readonly string type = compiled.Element.Name;
+    private const int LargestPack = 4;
+    private readonly CodeWriter writer;
+    private readonly CompiledNetwork compiled;
+    private readonly Names names;
+    private readonly string type;
     private readonly Dictionary<(Tensor, int), string> elements = [];
-    private readonly bool inlines = Passes.CostModel.InlinesFunctions(compiled.Program);
+    private readonly bool inlines;
 
-    private TensorProgram Program => compiled.Program;
-
-    public void LoadParameters()
+    public ElementEmitter(CodeWriter writer, CompiledNetwork compiled, Names names, ParameterFields fields)
     {
-        foreach (var parameter in Program.Parameters)
+        (this.writer, this.compiled, this.names) = (writer, compiled, names);
+        type = compiled.Element.Name;
+        inlines = Passes.CostModel.InlinesFunctions(compiled.Program);
+        foreach (var (parameter, element) in fields.All())
         {
-            for (int element = 0; element < parameter.Size; element++)
-            {
-                writer.Line($"{type} {Declare(parameter, element)} = At(ref parameters, {PlaceOf(parameter, element)});");
-            }
+            elements[(parameter, element)] = $"weights.{fields.Of(parameter, element)}";
+            elements[(Program.Gradients[parameter], element)] = $"gradients.{fields.Of(parameter, element)}";
         }
-
-        writer.Gap();
     }
 
-    public int PlaceOf(Tensor parameter, int element) =>
-        compiled.Parameters.OffsetOf(parameter) + (element / parameter.Columns * compiled.Parameters.StrideOf(parameter)) + (element % parameter.Columns);
+    private TensorProgram Program => compiled.Program;
 
     public void Load(Tensor tensor, string memory)
     {
@@ -50,10 +50,10 @@ internal sealed class ElementEmitter(CodeWriter writer, CompiledNetwork compiled
         }
     }
 
-    /// <summary>Declares what is summed over samples.</summary>
+    /// <summary>Declares what is summed over samples, but for gradients.</summary>
     public void DeclareSums(IEnumerable<Operation> operations)
     {
-        foreach (var result in operations.Select(operation => operation.Result).Where(result => !result.PerSample).Distinct())
+        foreach (var result in operations.Select(operation => operation.Result).Where(result => !result.PerSample).Except(Program.Gradients.Values))
         {
             for (int element = 0; element < result.Size; element++)
             {
@@ -68,10 +68,7 @@ internal sealed class ElementEmitter(CodeWriter writer, CompiledNetwork compiled
 
     private string Declare(Tensor tensor, int element)
     {
-        // Weights are stored [inputs][units] and named as the mathematics has it, [unit, input].
-        bool isWeight = !tensor.PerSample && tensor is { Kind: TensorKind.Matrix };
         string suffix = tensor.Size == 1 ? ""
-            : isWeight ? $"_{element % tensor.Columns}_{element / tensor.Columns}"
             : tensor.Rows == 1 ? $"_{element}"
             : $"_{element / tensor.Columns}_{element % tensor.Columns}";
         return elements[(tensor, element)] = names.New(Names.Camel(tensor.Name) + suffix);
@@ -100,11 +97,7 @@ internal sealed class ElementEmitter(CodeWriter writer, CompiledNetwork compiled
         {
             case Map map:
                 writer.Line($"// {map.Result} = {map.Value}");
-                for (int element = 0; element < map.Result.Size; element++)
-                {
-                    string value = Write(map.Value, map.Result.Columns, element);
-                    writer.Line($"{type} {Declare(map.Result, element)} = {value};");
-                }
+                EmitElements(map.Result, map.Value);
 
                 break;
             case Reduce reduce:
@@ -119,6 +112,63 @@ internal sealed class ElementEmitter(CodeWriter writer, CompiledNetwork compiled
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(operation));
+        }
+    }
+
+    /// <summary>An expression at every element; functions take several elements at once.</summary>
+    private void EmitElements(Tensor result, Expression value)
+    {
+        value = ExpressionTarget.Expand(value);
+        if (result.Size > 1 && value is Apply whole && IsLaneFunction(whole))
+        {
+            EmitPacked(result, whole with { Argument = WithPackedFunctions(result, whole.Argument, []) });
+            return;
+        }
+
+        if (result.Size > 1)
+        {
+            value = WithPackedFunctions(result, value, []);
+        }
+
+        for (int element = 0; element < result.Size; element++)
+        {
+            string text = Write(value, result.Columns, element);
+            writer.Line($"{type} {Declare(result, element)} = {text};");
+        }
+    }
+
+    /// <summary>Writes the functions in an expression, innermost first, and puts their results in their place.</summary>
+    private Expression WithPackedFunctions(Tensor result, Expression value, Dictionary<Expression, Expression> done) => value.Replace(part =>
+    {
+        if (part is not Apply apply || !IsLaneFunction(apply))
+        {
+            return null;
+        }
+
+        if (!done.TryGetValue(apply, out var read))
+        {
+            var values = result.Space.Matrix($"{result.Name}.{apply.Function}");
+            EmitPacked(values, new Apply(apply.Function, WithPackedFunctions(result, apply.Argument, done)));
+            done[apply] = read = new Read(values);
+        }
+
+        return read;
+    });
+
+    /// <summary>Whether a function is one of the lanes' own, and not an instruction.</summary>
+    private static bool IsLaneFunction(Apply apply) => apply.Function is not (Function.Negate or Function.Abs or Function.Sqrt);
+
+    private void EmitPacked(Tensor result, Apply apply)
+    {
+        var target = new ScalarTarget(compiled.Element, leaf => throw new ArgumentOutOfRangeException(nameof(leaf)), inlines);
+        for (int first = 0; first < result.Size; first += LargestPack)
+        {
+            var group = Enumerable.Range(first, Math.Min(LargestPack, result.Size - first)).ToList();
+            var arguments = group.Select(element => Write(apply.Argument, result.Columns, element)).ToList();
+            var places = group.Select(element => $"{type} {Declare(result, element)}").ToList();
+            writer.Line(group.Count == 1
+                ? $"{places[0]} = {target.Call(apply.Function, arguments[0])};"
+                : $"({string.Join(", ", places)}) = {target.Call(apply.Function, $"Pack({string.Join(", ", arguments)})")};");
         }
     }
 

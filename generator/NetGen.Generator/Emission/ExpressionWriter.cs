@@ -93,6 +93,7 @@ internal sealed class ExpressionWriter
     private static string WishFor(Expression expression) => expression switch
     {
         Read read => Names.Camel(read.Tensor.Name) + "Here",
+        Uniform => "uniform",
         Apply apply => char.ToLowerInvariant(apply.Function.ToString()[0]) + apply.Function.ToString().Substring(1),
         Combine combine => combine.Operator switch
         {

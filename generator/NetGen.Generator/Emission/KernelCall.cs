@@ -14,6 +14,11 @@ internal static class KernelCall
     {
         var signature = KernelSignature.Of(step);
         IEnumerable<string> arguments = signature.Memory.Select(tensor => "ref " + place(tensor)).Concat(signature.Arguments.Select(place));
+        if (signature.TakesFirstSample)
+        {
+            arguments = arguments.Prepend("0");
+        }
+
         if (signature.TakesSamples)
         {
             arguments = arguments.Prepend(samples);

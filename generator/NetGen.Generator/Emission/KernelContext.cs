@@ -5,7 +5,7 @@ using NetGen.Generator.Programs;
 namespace NetGen.Generator.Emission;
 
 /// <summary>What all kernels of a network share: the element type and the storage of tensors.</summary>
-internal sealed class KernelContext(TensorProgram program, ElementType element)
+internal sealed class KernelContext(TensorProgram program, TensorProgram prediction, ElementType element)
 {
     public ElementType Element { get; } = element;
 
@@ -15,7 +15,7 @@ internal sealed class KernelContext(TensorProgram program, ElementType element)
     /// Whether samples are read as the caller has them. Contractions read single elements of their left factor and copies read
     /// exact runs; only lanes need padding.
     /// </summary>
-    public bool InputIsPacked { get; } = !program.Forward.Concat(program.Loss).Concat(program.Backward)
+    public bool InputIsPacked { get; } = !program.Forward.Concat(program.Loss).Concat(program.Backward).Concat(prediction.Forward)
         .Any(operation => operation is Map or Reduce && operation.Operands.Contains(program.Input));
 
     /// <summary>The distance of a tensor's neighbouring rows.</summary>

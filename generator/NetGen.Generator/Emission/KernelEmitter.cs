@@ -10,7 +10,7 @@ namespace NetGen.Generator.Emission;
 internal sealed class KernelEmitter(KernelContext context)
 {
     private static readonly string[] Reserved =
-        ["samples", "row", "column", "start", "i", "lane", "partial", "partials", "total", "V"];
+        ["samples", "firstSample", "row", "column", "start", "i", "lane", "partial", "partials", "total", "V"];
 
     /// <summary>Writes a step's method, and says how it is called.</summary>
     public KernelSignature Emit(CodeWriter writer, Step step)
@@ -39,6 +39,11 @@ internal sealed class KernelEmitter(KernelContext context)
             yield return "int samples";
         }
 
+        if (signature.TakesFirstSample)
+        {
+            yield return "int firstSample";
+        }
+
         foreach (var tensor in signature.Memory)
         {
             yield return $"ref {context.Element.Name} {names.Of(tensor)}";
@@ -46,7 +51,7 @@ internal sealed class KernelEmitter(KernelContext context)
 
         foreach (var argument in signature.Arguments)
         {
-            yield return $"{context.Element.Name} {names.Of(argument)}";
+            yield return $"{(argument.Kind == TensorKind.Key ? "ulong" : context.Element.Name)} {names.Of(argument)}";
         }
     }
 

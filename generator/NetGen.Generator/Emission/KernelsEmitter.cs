@@ -12,7 +12,7 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
     private const string Placeholder = "§";
     private readonly string type = compiled.Element.Name;
     private readonly Names names = new(
-        "At", "First", "Contract", "Zero", "Transpose", "SumOfLanes", "MaxOfLanes", "MultiplyAdd", "Max", "Min", "Abs", "Sqrt", "Exp",
+        "At", "Below", "First", "Pack", "Contract", "Zero", "Transpose", "SumOfLanes", "MaxOfLanes", "MultiplyAdd", "Max", "Min", "Abs", "Sqrt", "Exp",
         "ExpMinusOne", "Log", "LogOnePlus", "Tanh", "Sigmoid", "Erf", "Sin", "Cos", "Predict", "Penalize", "Update", "Kernels",
         "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize");
 
@@ -60,33 +60,33 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
     private void EmitPredict()
     {
         var locals = new Names("samples", "parameters", "outputs", "memory", "stack");
-        var program = compiled.Program;
-        int perSample = compiled.Prediction.Memory.PerSample + (compiled.Context.InputIsPacked ? 0 : compiled.Context.SizeOf(program.Input));
+        var program = compiled.PredictionProgram;
+        int perSample = compiled.PredictionPerSample;
         string input = locals.Of(program.Input);
         writer.Gap();
         writer.Line("/// <summary>The forward pass, with nothing kept but the outputs.</summary>");
         writer.Line($"public static void Predict<V>(int samples, ref {type} {input}, ref {type} parameters, ref {type} outputs)");
         using (writer.Block($"    where V : struct, global::NetGen.Kernels.ILanes<{type}, V>"))
         {
-            EmitScratch(perSample);
+            EmitScratch(perSample, compiled.Prediction.Memory.Fixed);
             string read = input;
             if (!compiled.Context.InputIsPacked)
             {
                 read = locals.New("padded" + Names.Pascal(program.Input.Name));
-                EmitMemory(read, compiled.Prediction.Memory.PerSample);
+                EmitMemory(read, $"samples * {compiled.Prediction.Memory.PerSample}");
                 writer.Line($"global::NetGen.Kernels.Rearrangement.Copy(samples, {program.Input.Rows}, {program.Input.Columns}, ref {input}, {program.Input.Size}, {program.Input.Columns}, ref {read}, {compiled.Context.SizeOf(program.Input)}, {compiled.Context.StrideOf(program.Input)});");
             }
 
             foreach (var pair in compiled.Prediction.Memory.Offsets)
             {
-                EmitMemory(locals.Of(pair.Key), pair.Value);
+                EmitMemory(locals.Of(pair.Key), pair.Key.PerSample ? $"samples * {pair.Value}" : $"samples * {perSample} + {pair.Value}");
             }
 
             foreach (var step in compiled.Prediction.Steps)
             {
                 writer.Line(KernelCall.Of(step, "samples", tensor =>
                     tensor == program.Input ? read
-                    : program.Parameters.Contains(tensor) ? $"At(ref parameters, {compiled.Parameters.OffsetOf(tensor)})"
+                    : compiled.Parameters.Contains(tensor) ? $"At(ref parameters, {compiled.Parameters.OffsetOf(tensor)})"
                     : locals.Of(tensor)));
             }
 
@@ -95,21 +95,22 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
         }
     }
 
-    private void EmitScratch(int perSample)
+    private void EmitScratch(int perSample, int besides)
     {
-        if (perSample * compiled.Element.Bytes <= CostModel.LargestStack)
+        string length = $"samples * {perSample}{(besides == 0 ? "" : $" + {besides}")}";
+        if ((perSample + besides) * compiled.Element.Bytes <= CostModel.LargestStack)
         {
-            writer.Line($"global::System.Span<{type}> stack = stackalloc {type}[samples * {perSample} + global::NetGen.Kernels.Scratch.Slack];");
+            writer.Line($"global::System.Span<{type}> stack = stackalloc {type}[{length} + global::NetGen.Kernels.Scratch.Slack];");
             writer.Line($"ref {type} memory = ref global::NetGen.Kernels.Scratch.Align(stack);");
         }
         else
         {
-            writer.Line($"ref {type} memory = ref global::NetGen.Kernels.Scratch.OfThread<{type}>(samples * {perSample});");
+            writer.Line($"ref {type} memory = ref global::NetGen.Kernels.Scratch.OfThread<{type}>({length});");
         }
     }
 
-    private void EmitMemory(string name, int offset) =>
-        writer.Line($"ref {type} {name} = ref At(ref memory, samples * {offset});");
+    private void EmitMemory(string name, string offset) =>
+        writer.Line($"ref {type} {name} = ref At(ref memory, {offset});");
 
     private void EmitUpdates()
     {

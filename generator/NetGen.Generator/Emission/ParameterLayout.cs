@@ -8,7 +8,7 @@ namespace NetGen.Generator.Emission;
 
 /// <summary>
 /// Where parameters stand in their buffer; gradients and optimizer states have the same layout. Those that penalties apply to
-/// come first, so that penalties are one flat loop.
+/// come first, so that penalties are one flat loop; tensors that are not learned come last.
 /// </summary>
 internal sealed class ParameterLayout
 {
@@ -34,13 +34,25 @@ internal sealed class ParameterLayout
             Length = Padding.RoundUp(Length);
             RegularizedLength = group.Key ? Length : RegularizedLength;
         }
+
+        StoredLength = Length;
+        foreach (var buffer in program.Buffers)
+        {
+            offsets[buffer] = StoredLength;
+            StoredLength += buffer.PaddedSize();
+        }
     }
 
-    /// <summary>Elements of the buffer.</summary>
+    /// <summary>Elements of what is learned, from the start; gradients and optimizer states have as many.</summary>
     public int Length { get; private set; }
+
+    /// <summary>Elements of the buffer: what is learned, and behind it what is not.</summary>
+    public int StoredLength { get; }
 
     /// <summary>Elements that penalties apply to, from the start.</summary>
     public int RegularizedLength { get; private set; }
+
+    public bool Contains(Tensor tensor) => offsets.ContainsKey(tensor);
 
     public int OffsetOf(Tensor tensor) => offsets[tensor];
 

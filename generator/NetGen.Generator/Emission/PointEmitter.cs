@@ -45,7 +45,7 @@ internal sealed class PointEmitter(
     private bool IsFlat() => work.Operations.All(operation =>
         operation is Map { Result.Kind: TensorKind.Matrix } map
         && map.Operands.All(operand => operand.Kind is TensorKind.Matrix or TensorKind.Scalar or TensorKind.Argument)
-        && !map.Value.All().Any(part => part is ColumnIndex));
+        && !map.Value.All().Any(part => part is ColumnIndex or Uniform));
 
     private void EmitFlat()
     {
@@ -124,7 +124,7 @@ internal sealed class PointEmitter(
             {
                 expressions.Announce(total.Value);
                 string value = expressions.Write(total.Value);
-                writer.Line($"{lanes} += V.Select(V.Less(V.Indices(row), V.Broadcast({Rows})), {value}, V.Broadcast({context.Element.Literal(0)}));");
+                writer.Line($"{lanes} += V.Select(Below<V>(row, {Rows}), {value}, V.Broadcast({context.Element.Literal(0)}));");
             }
 
             writer.Line($"V.Store({lanes}, ref partial, {Slot("lane", total)});");
@@ -247,7 +247,7 @@ internal sealed class PointEmitter(
     private string Masked(Reduce reduce, string value) =>
         work.Space.Columns % Padding.Block == 0
             ? value
-            : $"V.Select(V.Less(V.Indices(column), V.Broadcast({context.Element.Literal(work.Space.Columns)})), {value}, V.Broadcast({context.Element.Literal(Neutral(reduce.Join))}))";
+            : $"V.Select(Below<V>(column, {work.Space.Columns}), {value}, V.Broadcast({context.Element.Literal(Neutral(reduce.Join))}))";
 
     /// <summary>Puts the expressions of results made at the same point in the place of their reads.</summary>
     private Expression Inline(Expression expression, Operation reader) => expression.Replace(part =>
@@ -279,11 +279,16 @@ internal sealed class PointEmitter(
     private string LaneLeaf(Expression leaf) => leaf switch
     {
         ColumnIndex => "V.Indices(column)",
+        Uniform uniform => $"V.Uniform({names.Of(uniform.Key)}, {PlaceInBatch()} + column)",
         Read { Tensor.Kind: TensorKind.Matrix } read => $"V.Load(ref {names.Of(read.Tensor == sums ? sumsMemory! : read.Tensor)}, {matrixIndex})",
         Read { Tensor.Kind: TensorKind.PerColumn } read => $"V.Load(ref {names.Of(read.Tensor)}, column)",
         Read read => $"V.Broadcast({RowLeaf(read)})",
         _ => throw new ArgumentOutOfRangeException(nameof(leaf)),
     };
+
+    /// <summary>The number of elements before a row in its batch, padding not counted.</summary>
+    private string PlaceInBatch() =>
+        $"{(work.Space.Rows == 1 ? "(firstSample + row)" : $"((nint)firstSample * {work.Space.Rows} + row)")} * {work.Space.Columns}";
 
     private string RowLeaf(Expression leaf) => leaf switch
     {

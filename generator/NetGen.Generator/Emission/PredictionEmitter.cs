@@ -18,7 +18,8 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
 
     private string OutputSpan => $"global::System.Span<{type}>";
 
-    private int Block => compiled.IsStraightLine ? int.MaxValue : CostModel.PredictionBlock(compiled.Prediction.Memory, compiled.Network.Precision);
+    private int Block => compiled.IsStraightLine ? int.MaxValue : CostModel.PredictionBlock(
+        (long)compiled.PredictionPerSample * compiled.Element.Bytes, (long)compiled.Prediction.Memory.Fixed * compiled.Element.Bytes);
 
     public void Emit()
     {
@@ -152,7 +153,7 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
             writer.Line($"ref {type} results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);");
             if (compiled.IsStraightLine)
             {
-                writer.Line("Kernels.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);");
+                writer.Line($"Kernels.Predict(samples, ref first, ref Kernels.{ParameterFields.Type}.At(ref Parameters.Buffer.Start), ref results);");
             }
             else
             {

@@ -16,6 +16,7 @@ internal static class StepFormula
     {
         Contract contract => $"{((ContractStep)step).Sums} = {Factor(contract.Left, contract.TransposeLeft)} · {Factor(contract.Right, contract.TransposeRight)}{Bias((ContractStep)step)}    {Extent(contract)}",
         Map map => $"{map.Result} = {map.Value}",
+        Assign assign => $"{assign.Result} ← {assign.Value}",
         Reduce reduce => $"{reduce.Result} = {(reduce.Join == Join.Sum ? "Σ" : "max")} over {Over(reduce)}: {reduce.Value}",
         Transpose transpose => $"{transpose.Result} = {transpose.Source}ᵀ",
         Rearrange rearrange => $"{rearrange.Result} ← {rearrange.Source}    {Extent(rearrange.Source, false)} to {Extent(rearrange.Result, false)}",

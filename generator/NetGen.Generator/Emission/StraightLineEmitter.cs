@@ -12,11 +12,16 @@ namespace NetGen.Generator.Emission;
 internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork compiled)
 {
     private readonly string type = compiled.Element.Name;
+    private readonly ParameterFields fields = new(compiled);
 
     private TensorProgram Program => compiled.Program;
 
+    private string TargetParameters => $"ref {type} allTargets" + (Program.SampleWeights is null ? "" : $", ref {type} allSampleWeights");
+
     public void Emit()
     {
+        fields.Emit(writer);
+        writer.Gap();
         EmitPredict();
         writer.Gap();
         EmitLoss();
@@ -35,23 +40,22 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     /// <summary>Names and locals of another method.</summary>
     private (ElementEmitter Body, Names Names) Begin()
     {
-        var names = new Names("samples", "sample", "allInputs", "parameters", "allOutputs", "allTargets", "gradients", "lossScale");
+        var names = new Names("samples", "sample", "allInputs", "weights", "gradients", "allOutputs", "allTargets", "allSampleWeights", "lossScale");
         var rule = compiled.Update.Rule;
         foreach (var taken in rule.States.Concat(rule.Arguments.Select(each => each.Argument)))
         {
             names.New(Names.Camel(taken.Name));
         }
 
-        return (new ElementEmitter(writer, compiled, names), names);
+        return (new ElementEmitter(writer, compiled, names, fields), names);
     }
 
     private void EmitPredict()
     {
         var (body, _) = Begin();
         writer.Line("/// <summary>The forward pass.</summary>");
-        using (writer.Block($"public static void Predict(int samples, ref {type} allInputs, ref {type} parameters, ref {type} allOutputs)"))
+        using (writer.Block($"public static void Predict(int samples, ref {type} allInputs, ref {ParameterFields.Type} weights, ref {type} allOutputs)"))
         {
-            body.LoadParameters();
             using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
             {
                 body.Load(Program.Input, "allInputs");
@@ -61,18 +65,27 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         }
     }
 
+    private void LoadTargets(ElementEmitter body)
+    {
+        body.Load(Program.Target, "allTargets");
+        if (Program.SampleWeights is { } weights)
+        {
+            body.Load(weights, "allSampleWeights");
+        }
+    }
+
     private void EmitLoss()
     {
         var (body, _) = Begin();
         writer.Line("/// <summary>The sum of the samples' losses.</summary>");
-        using (writer.Block($"public static {type} Loss(int samples, ref {type} allOutputs, ref {type} allTargets)"))
+        using (writer.Block($"public static {type} Loss(int samples, ref {type} allOutputs, {TargetParameters})"))
         {
             var forward = Program.Loss.TakeWhile(operation => operation.Result != Program.LossSum).Append(Program.Loss.First(operation => operation.Result == Program.LossSum)).ToList();
             body.DeclareSums(forward);
             using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
             {
                 body.Load(Program.Output, "allOutputs");
-                body.Load(Program.Target, "allTargets");
+                LoadTargets(body);
                 body.EmitAll(forward);
             }
 
@@ -83,14 +96,10 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     private void EmitGradients()
     {
         writer.Line("/// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter.</summary>");
-        using (writer.Block($"public static {type} Gradients(int samples, ref {type} allInputs, ref {type} allTargets, ref {type} parameters, {type} lossScale, ref {type} allOutputs, ref {type} gradients)"))
+        using (writer.Block($"public static {type} Gradients(int samples, ref {type} allInputs, {TargetParameters}, ref {ParameterFields.Type} weights, {type} lossScale, ref {type} allOutputs, ref {ParameterFields.Type} gradients)"))
         {
+            writer.Line("gradients = default;");
             var (body, _) = EmitSamples();
-            foreach (var (parameter, element) in ParameterElements())
-            {
-                writer.Line($"At(ref gradients, {body.PlaceOf(parameter, element)}) = {body.Element(Program.Gradients[parameter], element)};");
-            }
-
             writer.Line($"return {body.Element(Program.LossSum, 0)};");
         }
     }
@@ -99,58 +108,56 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     private void EmitStep()
     {
         var rule = compiled.Update.Rule;
-        string states = string.Concat(rule.States.Select(state => $", ref {type} {Names.Camel(state.Name)}"));
+        string states = string.Concat(rule.States.Select(state => $", ref {ParameterFields.Type} {Names.Camel(state.Name)}"));
         string arguments = string.Concat(rule.Arguments.Select(each => $", {type} {Names.Camel(each.Argument.Name)}"));
         writer.Line("/// <summary>The sum of the samples' losses; forward, backward and update in one.</summary>");
-        using (writer.Block($"public static {type} Step(int samples, ref {type} allInputs, ref {type} allTargets, ref {type} parameters, {type} lossScale, ref {type} allOutputs{states}{arguments})"))
+        using (writer.Block($"public static {type} Step(int samples, ref {type} allInputs, {TargetParameters}, ref {ParameterFields.Type} weights, {type} lossScale, ref {type} allOutputs, ref {ParameterFields.Type} gradients{states}{arguments})"))
         {
+            writer.Line("gradients = default;");
             var (body, names) = EmitSamples();
             foreach (var assignment in rule.Assignments)
             {
                 writer.Line($"// {assignment.Target} ← {assignment.Value}");
             }
 
-            foreach (var (parameter, element) in ParameterElements())
+            foreach (var (parameter, element) in fields.All())
             {
-                EmitUpdateOf(body, names, parameter, element);
+                EmitUpdateOf(names, parameter, element);
             }
 
             writer.Line($"return {body.Element(Program.LossSum, 0)};");
         }
     }
 
-    private void EmitUpdateOf(ElementEmitter body, Names names, Tensor parameter, int element)
+    private void EmitUpdateOf(Names names, Tensor parameter, int element)
     {
         var update = compiled.Update;
-        string Leaf(Expression leaf) => ((Read)leaf).Tensor is var tensor && tensor == update.Weight ? body.Element(parameter, element)
-            : tensor == update.Gradient ? body.Element(Program.Gradients[parameter], element)
+        string Field(string buffer) => $"{buffer}.{fields.Of(parameter, element)}";
+        string Leaf(Expression leaf) => ((Read)leaf).Tensor is var tensor && tensor == update.Weight ? Field("weights")
+            : tensor == update.Gradient ? Field("gradients")
             : tensor.Kind == TensorKind.Argument ? Names.Camel(tensor.Name)
-            : $"At(ref {Names.Camel(tensor.Name)}, {body.PlaceOf(parameter, element)})";
+            : Field(Names.Camel(tensor.Name));
         var expressions = new ExpressionWriter(writer, new ScalarTarget(compiled.Element, Leaf), names);
         var assignments = update.Rule.Assignments;
         assignments.ForEach(each => expressions.AnnounceWithoutReads(each.Value));
         var texts = assignments.Select(each => expressions.Write(each.Value)).ToList();
         for (int k = 0; k < texts.Count; k++)
         {
-            string memory = assignments[k].Target == update.Weight ? "parameters" : Names.Camel(assignments[k].Target.Name);
-            writer.Line($"At(ref {memory}, {body.PlaceOf(parameter, element)}) = {texts[k]};");
+            string buffer = assignments[k].Target == update.Weight ? "weights" : Names.Camel(assignments[k].Target.Name);
+            writer.Line($"{Field(buffer)} = {texts[k]};");
         }
     }
 
-    private IEnumerable<(Tensor Parameter, int Element)> ParameterElements() =>
-        Program.Parameters.SelectMany(parameter => Enumerable.Range(0, parameter.Size).Select(element => (parameter, element)));
-
-    /// <summary>Forward and backward of every sample, gradients summed in locals.</summary>
+    /// <summary>Forward and backward of every sample, gradients summed in memory.</summary>
     private (ElementEmitter Body, Names Names) EmitSamples()
     {
         var (body, names) = Begin();
         var operations = Program.Forward.Concat(Program.Loss).Concat(Program.Backward).ToList();
-        body.LoadParameters();
         body.DeclareSums(operations);
         using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
         {
             body.Load(Program.Input, "allInputs");
-            body.Load(Program.Target, "allTargets");
+            LoadTargets(body);
             body.EmitAll(operations);
             body.StoreOutputs();
         }

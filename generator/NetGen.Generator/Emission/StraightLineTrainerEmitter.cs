@@ -10,11 +10,12 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
 
     public void Emit()
     {
-        string count = compiled.Program.LossCount == 1 ? "Samples" : $"({compiled.Element.Literal(compiled.Program.LossCount)} * Samples)";
-        writer.Line($"private {type} LossScale => {compiled.Element.Literal(1)} / {count};").Gap();
+        string targets = TrainerEmitter.Targets(compiled.Program);
+        writer.Line($"private {type} LossScale => {TrainerEmitter.LossScale(compiled)};").Gap();
         writer.Line($"private ref {type} Outputs => ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(memory);").Gap();
-        writer.Line($"protected override void ForwardCore(ref {type} inputs) => Kernels.Predict(Samples, ref inputs, ref Parameters.Buffer.Start, ref Outputs);").Gap();
-        writer.Line($"protected override {type} LossCore() => Kernels.Loss(Samples, ref Outputs, ref Targets.Start) * LossScale;").Gap();
+        writer.Line($"private ref Kernels.{ParameterFields.Type} Weights => ref Kernels.{ParameterFields.Type}.At(ref Parameters.Buffer.Start);").Gap();
+        writer.Line($"protected override void ForwardCore(ref {type} inputs) => Kernels.Predict(Samples, ref inputs, ref Weights, ref Outputs);").Gap();
+        writer.Line($"protected override {type} LossCore() => Kernels.Loss(Samples, ref Outputs, {targets}) * LossScale;").Gap();
         writer.Line($"protected override void BackwardCore(ref {type} inputs) => Gradient(ref inputs);").Gap();
         using (writer.Block($"protected override {type} StepCore(ref {type} inputs)"))
         {
@@ -34,7 +35,7 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
         using (writer.Block($"private {type} Gradient(ref {type} inputs)"))
         {
             writer.Line($"{type} lossScale = LossScale;");
-            writer.Line($"{type} lossSum = Kernels.Gradients(Samples, ref inputs, ref Targets.Start, ref Parameters.Buffer.Start, lossScale, ref Outputs, ref Gradients.Buffer.Start);");
+            writer.Line($"{type} lossSum = Kernels.Gradients(Samples, ref inputs, {targets}, ref Weights, lossScale, ref Outputs, ref Kernels.{ParameterFields.Type}.At(ref Gradients.Buffer.Start));");
             if (compiled.Update.Penalty is not null)
             {
                 writer.Line($"Kernels.Penalize<V>({compiled.Parameters.RegularizedLength}, ref Gradients.Buffer.Start, ref Parameters.Buffer.Start);");

@@ -13,10 +13,10 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
 {
     private readonly string type = compiled.Element.Name;
     private readonly Names names = new(
-        "InputSize", "OutputSize", "memory", "parameters", "batchSize", "inputs", "destination", "clipScale", "lossScale", "V",
-        "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples",
+        "InputSize", "OutputSize", "memory", "parameters", "batchSize", "inputs", "destination", "clipScale", "lossScale", "state", "V",
+        "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples", "PassCount",
         "Parameters", "Gradients", "Targets", "ForwardCore", "LossCore", "BackwardCore", "UpdateCore", "ReadOutputsCore", "StepCore",
-        "EvaluateCore", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
+        "EvaluateCore", "NoiseSeed", "NoiseKey", "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
 
     private TensorProgram Program => compiled.Program;
 
@@ -42,15 +42,28 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
             }
 
             EmitUpdate();
+            EmitState();
         }
     }
+
+    /// <summary>One over what the loss is summed over: samples, or their weights.</summary>
+    public static string LossScale(CompiledNetwork compiled)
+    {
+        string samples = compiled.Program.SampleWeights is null ? "Samples" : "WeightSum";
+        int count = compiled.Program.LossCount;
+        return $"{compiled.Element.Literal(1)} / {(count == 1 ? samples : $"({compiled.Element.Literal(count)} * {samples})")}";
+    }
+
+    /// <summary>What straight-line kernels take for a loss.</summary>
+    public static string Targets(TensorProgram program) => "ref Targets.Start" + (program.SampleWeights is null ? "" : ", ref SampleWeights.Start");
 
     private string Shape()
     {
         var (input, output) = (Program.Input, Program.Output);
         string target = compiled.Network.Loss.TakesLabels ? "1, 1, 1" : $"{output.Rows}, {output.Columns}, {(compiled.IsStraightLine ? output.Columns : output.Stride())}";
         int inputStride = compiled.IsStraightLine ? input.Columns : compiled.Context.StrideOf(input);
-        return $"new(InputSize, {input.Columns}, {inputStride}, OutputSize, {target})";
+        string least = compiled.Network.LeastSamples == 1 ? "" : $", LeastSamples: {compiled.Network.LeastSamples}";
+        return $"new(InputSize, {input.Columns}, {inputStride}, OutputSize, {target}{least})";
     }
 
     private void EmitFields()
@@ -82,6 +95,11 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
             EmitPlace(Program.Gradients[tensor], $"Gradients.Buffer.Start, {compiled.Parameters.OffsetOf(tensor)}");
         }
 
+        foreach (var tensor in Program.Buffers)
+        {
+            EmitPlace(tensor, $"Parameters.Buffer.Start, {compiled.Parameters.OffsetOf(tensor)}");
+        }
+
         foreach (var pair in memory.Offsets)
         {
             EmitPlace(pair.Key, "memory.Start, " + (pair.Key.PerSample ? $"BatchSize * {pair.Value}" : $"BatchSize * {memory.PerSample} + {pair.Value}"));
@@ -99,9 +117,14 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         }
 
         writer.Gap();
+        if (compiled.Evaluation is { } evaluation)
+        {
+            new EvaluationEmitter(writer, compiled, evaluation, Place).Emit();
+        }
+
         using (writer.Block($"protected override {type} LossCore()"))
         {
-            writer.Line($"{type} lossScale = {compiled.Element.Literal(1)} / {(Program.LossCount == 1 ? "Samples" : $"({compiled.Element.Literal(Program.LossCount)} * Samples)")};");
+            writer.Line($"{type} lossScale = {LossScale(compiled)};");
             EmitCalls(compiled.Training.Loss);
             writer.Line($"return {names.PascalOf(Program.LossSum)} * lossScale;");
         }
@@ -143,7 +166,10 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
     private string Place(Tensor tensor) =>
         tensor == Program.Input ? "inputs"
         : tensor == Program.Target ? "Targets.Start"
+        : tensor == Program.SampleWeights ? "SampleWeights.Start"
         : tensor == Program.LossScale ? "lossScale"
+        : tensor == Program.SampleCount ? "Samples"
+        : Program.Keys.TryGetValue(tensor, out var key) ? $"NoiseKey({key.Layer}, {key.Draw})"
         : names.PascalOf(tensor);
 
     private void EmitUpdate()
@@ -158,6 +184,22 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
 
             EmitStepValues();
             writer.Line($"Kernels.Update<V>({compiled.Parameters.Length}, {string.Join(", ", UpdateArguments())});");
+        }
+    }
+
+    /// <summary>All that the optimizer carries from step to step, for saving and for going on.</summary>
+    private void EmitState()
+    {
+        if (Rule.States.Count + Rule.StepValues.Count == 0)
+        {
+            return;
+        }
+
+        writer.Gap();
+        using (writer.Block($"protected override void ExchangeState(global::NetGen.TrainerState<{type}> state)"))
+        {
+            Rule.States.ForEach(state => writer.Line($"state.Buffer(\"{state.Name}\", {names.Of(state)});"));
+            Rule.StepValues.ForEach(value => writer.Line($"state.Value(\"{value.Tensor.Name}\", ref {names.Of(value.Tensor)});"));
         }
     }
 
@@ -177,10 +219,10 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
     private void EmitWholeStep()
     {
         EmitStepValues();
-        string states = string.Concat(Rule.States.Select(state => $", ref {StatePlace(state)}"));
+        string states = string.Concat(Rule.States.Select(state => $", ref Kernels.{ParameterFields.Type}.At(ref {StatePlace(state)})"));
         string arguments = string.Concat(Rule.Arguments.Select(each => $", {StatePlace(each.Argument)}"));
         writer.Line($"{type} lossScale = LossScale;");
-        writer.Line($"return Kernels.Step(Samples, ref inputs, ref Targets.Start, ref Parameters.Buffer.Start, lossScale, ref Outputs{states}{arguments}) * lossScale;");
+        writer.Line($"return Kernels.Step(Samples, ref inputs, {Targets(Program)}, ref Weights, lossScale, ref Outputs, ref Kernels.{ParameterFields.Type}.At(ref Gradients.Buffer.Start){states}{arguments}) * lossScale;");
     }
 
     private string HostText(Expression value)

@@ -10,7 +10,7 @@ internal static class Derivative
     public static Expression Of(Expression expression, Expression by) => expression switch
     {
         _ when expression == by => One,
-        Constant or Read or Parameter or ColumnIndex => Zero,
+        Constant or Read or Parameter or ColumnIndex or Uniform => Zero,
         Apply apply => Of(apply.Argument, by) is var inner && inner == Zero ? Zero : OfFunction(apply) * inner,
         Combine combine => OfOperator(combine, Of(combine.Left, by), Of(combine.Right, by)),
         Choose choice => Choose(choice.Condition, Of(choice.WhenTrue, by), Of(choice.WhenFalse, by)),

@@ -58,6 +58,15 @@ internal sealed record ColumnIndex : Expression
     public override string ToString() => "column";
 }
 
+/// <summary>
+/// A random number from 0 to below 1 for each point of a batch, a pure function of a key and the point's place: the same wherever it
+/// is computed again.
+/// </summary>
+internal sealed record Uniform(Tensor Key) : Expression
+{
+    public override string ToString() => $"uniform({Key})";
+}
+
 /// <summary>A function of one value.</summary>
 internal sealed record Apply(Function Function, Expression Argument) : Expression
 {

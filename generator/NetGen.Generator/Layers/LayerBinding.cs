@@ -19,6 +19,10 @@ internal sealed class LayerBinding(Layer layer, Declaration declaration, Problem
     public void Parameter(string name, Shape shape, Init init, double scale = 0, bool regularized = false) =>
         Layer.Parameters.Add(new ParameterTensor($"{Layer.Name}.{name}", shape, init, scale, regularized));
 
+    /// <summary>Declares a tensor that is not learned, but saved with those that are.</summary>
+    public void Buffer(string name, Shape shape, double value) =>
+        Layer.Parameters.Add(new ParameterTensor($"{Layer.Name}.{name}", shape, Init.Constant, value, Regularized: false, Learned: false));
+
     /// <summary>A method of the user's, or null.</summary>
     public ActivationMethod? FindActivation(string name) => declaration.Activations.FirstOrDefault(method => method.Name == name);
 

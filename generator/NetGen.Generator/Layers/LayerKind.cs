@@ -12,8 +12,14 @@ internal abstract class LayerKind
     /// <summary>Appends the operations that compute the layer, and returns its output.</summary>
     public abstract Tensor Lower(LayerLowering lowering);
 
-    /// <summary>The initialisation that suits a layer whose output goes into this one.</summary>
+    /// <summary>The initialisation that suits a layer whose output goes into this one; the default where what reads this one decides.</summary>
     public virtual Init SuitedInit => Init.XavierUniform;
+
+    /// <summary>The smallest number of samples that it can be trained on at once.</summary>
+    public virtual int LeastSamples => 1;
+
+    /// <summary>Whether training computes something else than prediction.</summary>
+    public virtual bool HasModes => false;
 }
 
 /// <summary>A kind of layer with its attribute's type.</summary>

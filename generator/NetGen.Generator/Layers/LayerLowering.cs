@@ -1,14 +1,19 @@
 using System.Collections.Generic;
+using System.Linq;
 using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Lowering;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Layers;
 
 /// <summary>What a kind of layer sees while it is lowered: its operands as tensors, and a place to append operations.</summary>
-internal sealed class LayerLowering(Layer layer, IReadOnlyDictionary<Layer, Tensor> values, TensorProgram program)
+internal sealed class LayerLowering(Layer layer, int place, Mode mode, IReadOnlyDictionary<Layer, Tensor> values, TensorProgram program)
 {
     public Layer Layer { get; } = layer;
+
+    /// <summary>What the program is for. Every layer is lowered for training; those whose kind has modes, and all with them, again for prediction.</summary>
+    public Mode Mode { get; } = mode;
 
     /// <summary>The previous node's output.</summary>
     public Tensor Input => values[Layer.Inputs[0]];
@@ -19,12 +24,23 @@ internal sealed class LayerLowering(Layer layer, IReadOnlyDictionary<Layer, Tens
     /// <summary>An empty matrix of the layer's shape and name.</summary>
     public Tensor Output() => new Space(true, Layer.Shape.Rows, Layer.Shape.Columns).Matrix(Layer.Name);
 
+    /// <summary>The number of samples of the batch.</summary>
+    public Expression SampleCount => new Read(program.SampleCount);
+
     /// <summary>Adds a parameter, stored as it is given here, whatever its shape outside.</summary>
-    public Tensor Parameter(string name, TensorKind kind, int rows, int columns)
+    public Tensor Parameter(string name, TensorKind kind, int rows, int columns) => FindOrAdd(program.Parameters, name, kind, rows, columns);
+
+    /// <summary>Adds a tensor that is stored beside the parameters, but not learned: a value for each column.</summary>
+    public Tensor Buffer(string name, int columns) => FindOrAdd(program.Buffers, name, TensorKind.PerColumn, 1, columns);
+
+    /// <summary>Random numbers from 0 to below 1, other ones in each training pass.</summary>
+    /// <param name="name">What they are called.</param>
+    /// <param name="draw">Tells the draws of one layer apart, from 0.</param>
+    public Expression Uniform(string name, int draw = 0)
     {
-        var tensor = new Tensor($"{Layer.Name}.{name}", kind, false, rows, columns);
-        program.Parameters.Add(tensor);
-        return tensor;
+        var key = new Tensor($"{Layer.Name}.{name}", TensorKind.Key, false, 1, 1);
+        program.Keys.Add(key, (place, draw));
+        return new Uniform(key);
     }
 
     /// <summary>Appends an operation and returns its result.</summary>
@@ -36,4 +52,24 @@ internal sealed class LayerLowering(Layer layer, IReadOnlyDictionary<Layer, Tens
 
     /// <summary>Appends a pointwise expression as the layer's output.</summary>
     public Tensor Map(Expression value) => Append(new Map(Output(), value));
+
+    /// <summary>Appends the mean of an expression over the input's last axis.</summary>
+    public Tensor MeanOverColumns(string name, Expression value)
+    {
+        var sum = Append(new Reduce(Input.Space.PerRow($"{Layer.Name}.{name}Sum"), Join.Sum, Axes.Columns, Input.Space, value));
+        return Append(new Map(Input.Space.PerRow($"{Layer.Name}.{name}"), new Read(sum) / Input.Columns));
+    }
+
+    // The programs of both modes share what they find by its name.
+    private Tensor FindOrAdd(List<Tensor> tensors, string name, TensorKind kind, int rows, int columns)
+    {
+        string whole = $"{Layer.Name}.{name}";
+        var tensor = tensors.FirstOrDefault(candidate => candidate.Name == whole);
+        if (tensor is null)
+        {
+            tensors.Add(tensor = new Tensor(whole, kind, false, rows, columns));
+        }
+
+        return tensor;
+    }
 }

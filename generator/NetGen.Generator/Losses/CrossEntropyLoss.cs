@@ -53,6 +53,6 @@ internal sealed class CrossEntropyLoss : LossKind
         var agreement = lowering.Append(new Reduce(space.PerRow("agreement"), Join.Sum, Axes.Columns, space, share * shifted));
 
         var perSample = new Space(true, space.Rows, 1);
-        lowering.Finish(perSample, Log(new Read(sum)) - new Read(agreement), count: 1);
+        lowering.Finish(perSample, new Read(lowering.SampleWeights) * (Log(new Read(sum)) - new Read(agreement)), count: 1);
     }
 }

@@ -49,6 +49,9 @@ internal sealed class LossLowering(LossAttribute attribute, TensorProgram progra
 
     public Tensor Target => program.Target;
 
+    /// <summary>What each sample counts for, of a loss that takes labels.</summary>
+    public Tensor SampleWeights => program.SampleWeights!;
+
     /// <summary>Appends an operation and returns its result.</summary>
     public Tensor Append(Operation operation)
     {

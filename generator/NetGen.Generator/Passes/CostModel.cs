@@ -24,19 +24,20 @@ internal static class CostModel
     /// <summary>Rows that one call of the prediction kernels works on, at most: a multiple of both tile heights.</summary>
     private const int LargestBlock = 96;
 
+    /// <summary>Whether a network is straight-line code. Statistics of a batch, tensors that are not learned and noise are the kernels' alone.</summary>
     public static bool IsStraightLine(TensorProgram program) =>
-        MultiplyAdds(program) <= StraightLineMultiplyAdds
+        program.Buffers.Count + program.Keys.Count == 0
+        && MultiplyAdds(program) <= StraightLineMultiplyAdds
         && program.Forward.Sum(operation => operation.Result.Size) + program.Input.Size <= StraightLineElements
         && program.Parameters.Sum(parameter => parameter.Size) <= StraightLineElements;
 
     /// <summary>
     /// Whether straight-line code takes its sigmoids and hyperbolic tangents in whole. Around a call every vector register is
-    /// saved to the stack, which the disassembly shows; a single comparison on a busy machine gave 150 ns a step with three calls
-    /// and 92 without, and an idle one later 102 without: the gain is to be measured again. The JIT stops inlining once a method
-    /// has had its share, and then each operation is a call.
+    /// saved to the stack, which the disassembly shows. The JIT stops inlining once a method has had its share, and then each
+    /// operation is a call.
     /// </summary>
     public static bool InlinesFunctions(TensorProgram program) =>
-        program.Forward.OfType<Map>().Sum(map => map.Result.Size * map.Value.All().OfType<Apply>().Count(apply => apply.Function != Function.Negate))
+        program.Forward.OfType<Map>().Sum(map => (map.Result.Size + 3) / 4 * map.Value.All().OfType<Apply>().Count(apply => apply.Function != Function.Negate))
             <= MostInlinedFunctions;
 
     private const int MostInlinedFunctions = 4;
@@ -57,10 +58,11 @@ internal static class CostModel
     }
 
     /// <summary>The samples that predicting many takes at a time, so that their memory fits the stack.</summary>
-    public static int PredictionBlock(MemoryLayout memory, Precision precision)
+    /// <param name="perSample">The bytes of each sample.</param>
+    /// <param name="besides">The bytes besides.</param>
+    public static int PredictionBlock(long perSample, long besides)
     {
-        int bytes = (precision == Precision.Single ? 4 : 8) * Math.Max(1, memory.PerSample);
-        int block = Math.Min(LargestBlock, LargestStack / bytes);
+        int block = (int)Math.Min(LargestBlock, Math.Max(0, LargestStack - besides) / Math.Max(1, perSample));
         return block >= 12 ? block / 12 * 12 : Math.Max(1, block);
     }
 }

@@ -23,7 +23,8 @@ internal static class Fusion
 
     private static int PlaceOf(Operation operation, List<Step> steps, Dictionary<Tensor, int> makers)
     {
-        if (PointWork.SpaceOf(operation) is null)
+        bool ofColumns = RowSumStep.IsOfColumns(operation);
+        if (PointWork.SpaceOf(operation) is null && !ofColumns)
         {
             steps.Add(StepOf(operation));
             return steps.Count - 1;
@@ -36,9 +37,17 @@ internal static class Fusion
         }
 
         int last = steps.Count - 1;
-        if (last > latest && steps[last] is PointStep && TryJoin(steps[last], operation))
+        if (last > latest && steps[last] is PointStep or RowSumStep && TryJoin(steps[last], operation))
         {
             return last;
+        }
+
+        if (ofColumns)
+        {
+            var columns = new RowSumStep();
+            columns.Add(operation);
+            steps.Add(columns);
+            return steps.Count - 1;
         }
 
         var created = new PointStep(PointWork.SpaceOf(operation)!);
@@ -52,7 +61,6 @@ internal static class Fusion
         Contract contract => new ContractStep(contract),
         Transpose transpose => new TransposeStep(transpose),
         Rearrange rearrange => new RearrangeStep(rearrange),
-        Reduce reduce => new RowSumStep(reduce),
         _ => throw new System.InvalidOperationException($"There is no step for {operation}."),
     };
 
@@ -62,6 +70,9 @@ internal static class Fusion
         {
             case PointStep point when point.Work.Accepts(operation):
                 point.Work.Add(operation);
+                return true;
+            case RowSumStep columns when columns.Accepts(operation):
+                columns.Add(operation);
                 return true;
             case ContractStep contract when contract.Work.Accepts(operation) && operation is Map { Result.Kind: TensorKind.Matrix } map:
                 Append(contract, map);

@@ -8,13 +8,28 @@ namespace NetGen.Generator.Passes;
 /// <summary>Places tensors in an arena by their lifetimes: two whose lives do not overlap may share memory.</summary>
 internal static class MemoryPlanner
 {
-    public static MemoryLayout Place(IReadOnlyList<Step> steps, Func<Tensor, bool> belongs, IReadOnlyCollection<Tensor> keptToTheEnd)
+    /// <summary>Places what belongs into the arena.</summary>
+    /// <param name="steps">What runs, in order.</param>
+    /// <param name="belongs">Whether a tensor has its place here.</param>
+    /// <param name="keptToTheEnd">What lives on after the last step.</param>
+    /// <param name="pinned">Places that are given: nothing else ever stands there.</param>
+    public static MemoryLayout Place(
+        IReadOnlyList<Step> steps,
+        Func<Tensor, bool> belongs,
+        IReadOnlyCollection<Tensor> keptToTheEnd,
+        IReadOnlyDictionary<Tensor, int>? pinned = null)
     {
         var layout = new MemoryLayout();
         var lives = LivesOf(steps, belongs, keptToTheEnd);
         var sampled = new List<Placed>();
         var others = new List<Placed>();
-        foreach (var life in lives.OrderBy(life => life.First).ThenByDescending(life => life.Tensor.PaddedSize()))
+        foreach (var pin in pinned ?? new Dictionary<Tensor, int>())
+        {
+            (pin.Key.PerSample ? sampled : others).Add(new Placed(new Life(pin.Key, 0, steps.Count), pin.Value));
+            layout.Offsets[pin.Key] = pin.Value;
+        }
+
+        foreach (var life in lives.Where(life => !layout.Offsets.ContainsKey(life.Tensor)).OrderBy(life => life.First).ThenByDescending(life => life.Tensor.PaddedSize()))
         {
             var placed = life.Tensor.PerSample ? sampled : others;
             int offset = FirstGap(placed, life);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using NetGen.Generator.Programs;
 
@@ -20,4 +21,11 @@ internal sealed class MemoryLayout
 
     /// <summary>Elements behind those of the samples.</summary>
     public int Fixed { get; set; }
+
+    /// <summary>Lets two layouts take turns in one arena, large enough for both.</summary>
+    public void ShareWith(MemoryLayout other)
+    {
+        PerSample = other.PerSample = Math.Max(PerSample, other.PerSample);
+        Fixed = other.Fixed = Math.Max(Fixed, other.Fixed);
+    }
 }

@@ -14,7 +14,18 @@ internal static class Planner
     {
         var steps = Fusion.Fuse(program.Forward);
         DecideStores(steps, [program.Output]);
-        return new Plan(steps, MemoryPlanner.Place(steps, tensor => !IsOutside(program, tensor), [program.Output]));
+        return new Plan(steps, MemoryPlanner.Place(steps, tensor => !program.IsOutside(tensor), [program.Output]));
+    }
+
+    /// <summary>
+    /// A plan for the trainer's memory of what predicting does: its output stands where the loss reads that of training.
+    /// </summary>
+    public static Plan ForEvaluation(TensorProgram prediction, Plan plan, TensorProgram training, TrainingPlan trainingPlan)
+    {
+        var pinned = new Dictionary<Tensor, int> { [prediction.Output] = trainingPlan.Memory.Offsets[training.Output] };
+        var memory = MemoryPlanner.Place(plan.Steps, tensor => !prediction.IsOutside(tensor), [prediction.Output], pinned);
+        memory.ShareWith(trainingPlan.Memory);
+        return new Plan(plan.Steps, memory);
     }
 
     /// <summary>Plans for the three parts of training, which share one arena.</summary>
@@ -25,13 +36,10 @@ internal static class Planner
         var steps = forward.Concat(loss).Concat(back).ToList();
         var kept = new List<Tensor> { program.Output, program.LossSum };
         var gradients = new HashSet<Tensor>(program.Gradients.Values);
-        DecideStores(steps, kept.Concat(gradients));
-        var memory = MemoryPlanner.Place(steps, tensor => !gradients.Contains(tensor) && !IsOutside(program, tensor), kept);
+        DecideStores(steps, kept.Concat(gradients).Concat(program.Buffers));
+        var memory = MemoryPlanner.Place(steps, tensor => !gradients.Contains(tensor) && !program.IsOutside(tensor), kept);
         return new TrainingPlan(forward, loss, back, memory);
     }
-
-    private static bool IsOutside(TensorProgram program, Tensor tensor) =>
-        tensor == program.Input || tensor == program.Target || tensor.Kind == TensorKind.Argument || program.Parameters.Contains(tensor);
 
     /// <summary>A result is stored where another step, or a later phase of its own, reads it.</summary>
     private static void DecideStores(IReadOnlyList<Step> steps, IEnumerable<Tensor> kept)
@@ -49,7 +57,7 @@ internal static class Planner
             {
                 ChooseDestination(contract);
             }
-            else
+            else if (step is not RowSumStep)
             {
                 step.Stored.UnionWith(step.Results);
             }

@@ -80,7 +80,6 @@ internal sealed class PointWork(Space space)
     public static Space? SpaceOf(Operation operation) => operation switch
     {
         Map { Result.Kind: TensorKind.Matrix or TensorKind.PerRow } map => map.Result.Space,
-        Map { Result.Kind: TensorKind.PerColumn } map => new Space(false, 1, map.Result.Columns),
         Reduce { Axes: Axes.Columns or Axes.All } reduce => reduce.Space,
         _ => null,
     };

@@ -62,12 +62,30 @@ internal sealed class PointStep(Space space) : Step
     public override IEnumerable<Operation> Operations => Work.Operations;
 }
 
-/// <summary>A sum over rows.</summary>
-internal sealed class RowSumStep(Reduce reduce) : Step
+/// <summary>Work of columns: sums over the same rows, and what is computed of such sums column by column.</summary>
+internal sealed class RowSumStep : Step
 {
-    public Reduce Reduce { get; } = reduce;
+    private readonly List<Operation> operations = [];
 
-    public override IEnumerable<Operation> Operations => [Reduce];
+    /// <summary>The sums, all of one space.</summary>
+    public IEnumerable<Reduce> Reductions => operations.OfType<Reduce>();
+
+    /// <summary>What follows them, in order: maps and assignments.</summary>
+    public IEnumerable<Operation> Columns => operations.Where(operation => operation is not Reduce);
+
+    public override IEnumerable<Operation> Operations => operations;
+
+    /// <summary>Whether an operation is work of columns.</summary>
+    public static bool IsOfColumns(Operation operation) =>
+        operation is Reduce { Axes: Axes.Rows } or Map { Result.Kind: TensorKind.PerColumn } or Assign;
+
+    /// <summary>Whether an operation can join. What a sum is made of is known before the sums are.</summary>
+    public bool Accepts(Operation operation) =>
+        IsOfColumns(operation)
+        && operations.All(other => other.Result.Columns == operation.Result.Columns)
+        && (operation is not Reduce reduce || (Reductions.All(other => other.Space == reduce.Space) && !reduce.Operands.Any(Results.Contains)));
+
+    public void Add(Operation operation) => operations.Add(operation);
 }
 
 /// <summary>A transposed copy.</summary>

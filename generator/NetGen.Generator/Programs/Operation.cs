@@ -12,7 +12,7 @@ internal abstract record Operation(Tensor Result)
 
     /// <summary>The tensors that an expression reads, each once.</summary>
     protected static IEnumerable<Tensor> TensorsOf(Expression expression) =>
-        expression.All().OfType<Read>().Select(read => read.Tensor).Distinct();
+        expression.All().Select(part => part is Read read ? read.Tensor : part is Uniform uniform ? uniform.Key : null).OfType<Tensor>().Distinct();
 }
 
 /// <summary>A sum of products: <c>Result = Left · Right</c>, each factor transposed where so marked.</summary>
@@ -24,6 +24,12 @@ internal sealed record Contract(Tensor Result, Tensor Left, bool TransposeLeft, 
 
 /// <summary>A scalar expression at every point of its result.</summary>
 internal sealed record Map(Tensor Result, Expression Value) : Operation(Result)
+{
+    public override IEnumerable<Tensor> Operands => TensorsOf(Value);
+}
+
+/// <summary>Gives a tensor that outlasts the program, such as a running mean, its next value.</summary>
+internal sealed record Assign(Tensor Result, Expression Value) : Operation(Result)
 {
     public override IEnumerable<Tensor> Operands => TensorsOf(Value);
 }

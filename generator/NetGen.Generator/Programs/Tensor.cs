@@ -17,6 +17,9 @@ internal enum TensorKind
 
     /// <summary>One element that a method takes as an argument.</summary>
     Argument,
+
+    /// <summary>A key of random numbers that a method takes as an argument.</summary>
+    Key,
 }
 
 /// <summary>

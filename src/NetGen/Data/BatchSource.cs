@@ -12,11 +12,25 @@ internal sealed class BatchSource<T>
     private readonly int[] labels;
     private readonly T[] targets;
 
+    // Samples that the last batch takes from the one before, where what is left over would be too few.
+    private readonly int borrowed;
+
     /// <param name="data">What is handed out.</param>
     /// <param name="batchSize">The number of samples of a batch; the last may be smaller.</param>
     /// <param name="random">What shuffles, or null for the order of the data.</param>
-    public BatchSource(Dataset<T> data, int batchSize, RandomSource? random)
+    /// <param name="least">The smallest number of samples of a batch.</param>
+    /// <exception cref="ArgumentException">Some batch would have fewer.</exception>
+    public BatchSource(Dataset<T> data, int batchSize, RandomSource? random, int least = 1)
     {
+        int rest = data.Count % batchSize;
+        borrowed = rest > 0 && data.Count > batchSize ? Math.Max(0, least - rest) : 0;
+        if (Math.Min(data.Count, batchSize - borrowed) < least)
+        {
+            throw new ArgumentException(
+                $"Expected batches of at least {least} samples, since BatchNorm takes the variance of a batch, but {data.Count} samples in batches of {batchSize} leave one with fewer.",
+                nameof(data));
+        }
+
         this.data = data;
         this.batchSize = batchSize;
         this.random = random;
@@ -35,14 +49,16 @@ internal sealed class BatchSource<T>
     {
         get
         {
-            int start = batch * batchSize;
-            int count = Math.Min(batchSize, data.Count - start);
+            int start = StartOf(batch);
+            int count = StartOf(batch + 1) - start;
             return random is null ? data.Batch(start, count) : Gather(order.AsSpan(start, count));
         }
     }
 
     /// <summary>Starts a pass: shuffles the samples, where they are to be shuffled.</summary>
     public void Restart() => random?.Shuffle(order);
+
+    private int StartOf(int batch) => batch == Count ? data.Count : batch * batchSize - (batch == Count - 1 ? borrowed : 0);
 
     private Batch<T> Gather(ReadOnlySpan<int> samples)
     {

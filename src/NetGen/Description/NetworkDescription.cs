@@ -12,7 +12,7 @@ public sealed record NetworkDescription
     /// <summary>The nodes in order; the first is the input.</summary>
     public required IReadOnlyList<LayerDescription> Layers { get; init; }
 
-    /// <summary>The parameters in the order of their layers, under PyTorch's names and shapes.</summary>
+    /// <summary>The tensors in the order of their layers, learned or not, under PyTorch's names and shapes.</summary>
     public required IReadOnlyList<TensorDescription> Tensors { get; init; }
 
     /// <summary>What training makes small.</summary>

@@ -25,6 +25,9 @@ public interface ILanes<T, V>
     /// <summary><c>first, first + 1, first + 2, …</c></summary>
     static abstract V Indices(nint first);
 
+    /// <summary>Random numbers from 0 to below 1, those of the positions <c>first, first + 1, first + 2, …</c>, as <see cref="Noise.Uniform"/> has them.</summary>
+    static abstract V Uniform(ulong key, nint first);
+
     /// <summary><c>left + right</c></summary>
     static abstract V operator +(V left, V right);
 
@@ -59,10 +62,10 @@ public interface ILanes<T, V>
     /// <summary>The nearest integer, halves to even.</summary>
     static abstract V Round(V value);
 
-    /// <summary>The larger: <c>left ≤ right ? right : left</c>, so that a NaN on the left survives.</summary>
+    /// <summary>The larger: <c>right &gt; left ? right : left</c>, so that a NaN on the left survives.</summary>
     static abstract V Max(V left, V right);
 
-    /// <summary>The smaller: <c>left ≥ right ? right : left</c>, so that a NaN on the left survives.</summary>
+    /// <summary>The smaller: <c>right &lt; left ? right : left</c>, so that a NaN on the left survives.</summary>
     static abstract V Min(V left, V right);
 
     /// <summary>A mask: all bits set where <c>left &lt; right</c>.</summary>

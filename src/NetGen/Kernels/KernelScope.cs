@@ -5,7 +5,7 @@ namespace NetGen.Kernels;
 /// those of lanes to the bit.
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>
-public abstract class KernelScope<T>
+public abstract partial class KernelScope<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The element at an offset.</summary>
@@ -56,17 +56,23 @@ public abstract class KernelScope<T>
         where V : struct, ILanes<T, V> =>
         Reduction.Max<T, V>(ref partial);
 
+    /// <summary>A mask: all bits set in the lanes of elements <paramref name="first"/>, first + 1, … that lie below <paramref name="end"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static V Below<V>(nint first, nint end)
+        where V : struct, ILanes<T, V> =>
+        LaneMask.Below<T, V>(first, end);
+
     /// <summary><c>left · right + addend</c>, rounded once where the hardware can.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T MultiplyAdd(T left, T right, T addend) => Lane<T>.MultiplyAdd(new(left), new(right), new(addend)).Value;
 
     /// <summary>The larger: a NaN on the left survives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T Max(T left, T right) => left <= right ? right : left;
+    protected static T Max(T left, T right) => right > left ? right : left;
 
     /// <summary>The smaller: a NaN on the left survives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T Min(T left, T right) => left >= right ? right : left;
+    protected static T Min(T left, T right) => right < left ? right : left;
 
     /// <summary>The magnitude.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -100,11 +106,11 @@ public abstract class KernelScope<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T Sigmoid(T value) => ScalarFunctions<T>.Sigmoid(value);
 
-    /// <summary>As <see cref="Sigmoid"/>, within the caller: for a method that calls few functions, which then keeps its values in registers.</summary>
+    /// <summary>As <see cref="Sigmoid(T)"/>, within the caller: for a method that calls few functions, which then keeps its values in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T SigmoidInline(T value) => Lanes128<T>.Sigmoid(Lanes128<T>.Broadcast(value)).First;
 
-    /// <summary>As <see cref="Tanh"/>, within the caller: for a method that calls few functions, which then keeps its values in registers.</summary>
+    /// <summary>As <see cref="Tanh(T)"/>, within the caller: for a method that calls few functions, which then keeps its values in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T TanhInline(T value) => Lanes128<T>.Tanh(Lanes128<T>.Broadcast(value)).First;
 

@@ -4,6 +4,12 @@ public readonly partial struct Lane<T>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane<T> Uniform(ulong key, nint first) => typeof(T) == typeof(float)
+        ? new(Unsafe.BitCast<float, T>(Noise.Uniform(key, (uint)first)))
+        : new(Unsafe.BitCast<double, T>(Noise.Uniform(key, (uint)first)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> Exp(Lane<T> value) => LaneFunctions.Exp<T, Lane<T>>(value);
 
     /// <inheritdoc/>

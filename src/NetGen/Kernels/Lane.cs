@@ -85,9 +85,9 @@ public readonly partial struct Lane<T> : ILanes<T, Lane<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> Max(Lane<T> left, Lane<T> right) => new(left.value <= right.value ? right.value : left.value);
+    public static Lane<T> Max(Lane<T> left, Lane<T> right) => new(right.value > left.value ? right.value : left.value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> Min(Lane<T> left, Lane<T> right) => new(left.value >= right.value ? right.value : left.value);
+    public static Lane<T> Min(Lane<T> left, Lane<T> right) => new(right.value < left.value ? right.value : left.value);
 }

@@ -11,6 +11,7 @@ namespace NetGen.Kernels;
 /// </remarks>
 internal static partial class LaneFunctions
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int MantissaBits<T>() => typeof(T) == typeof(float) ? 23 : 52;
 
     /// <summary>1.5 · 2^mantissa bits: adding it rounds to an integer and leaves that integer in the low bits.</summary>

@@ -1,7 +1,15 @@
+using System.Runtime.Intrinsics;
+
 namespace NetGen.Kernels;
 
 public readonly partial struct Lanes128<T>
 {
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Uniform(ulong key, nint first) => typeof(T) == typeof(float)
+        ? new(Noise.Single128(key, (uint)first).As<float, T>())
+        : new(Noise.Double128(key, (uint)first).As<double, T>());
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Exp(Lanes128<T> value) => LaneFunctions.Exp<T, Lanes128<T>>(value);

@@ -105,11 +105,31 @@ public readonly partial struct Lanes128<T> : ILanes<T, Lanes128<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Max(Lanes128<T> left, Lanes128<T> right) =>
-        new(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(left.value, right.value), right.value, left.value));
+    public static Lanes128<T> Max(Lanes128<T> left, Lanes128<T> right)
+    {
+        // The instruction returns its second operand where the first is not larger.
+        if (!Sse.IsSupported)
+        {
+            return new(Vector128.ConditionalSelect(Vector128.GreaterThan(right.value, left.value), right.value, left.value));
+        }
+
+        return typeof(T) == typeof(float)
+            ? new(Sse.Max(right.value.AsSingle(), left.value.AsSingle()).As<float, T>())
+            : new(Sse2.Max(right.value.AsDouble(), left.value.AsDouble()).As<double, T>());
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Min(Lanes128<T> left, Lanes128<T> right) =>
-        new(Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(left.value, right.value), right.value, left.value));
+    public static Lanes128<T> Min(Lanes128<T> left, Lanes128<T> right)
+    {
+        // The instruction returns its second operand where the first is not smaller.
+        if (!Sse.IsSupported)
+        {
+            return new(Vector128.ConditionalSelect(Vector128.LessThan(right.value, left.value), right.value, left.value));
+        }
+
+        return typeof(T) == typeof(float)
+            ? new(Sse.Min(right.value.AsSingle(), left.value.AsSingle()).As<float, T>())
+            : new(Sse2.Min(right.value.AsDouble(), left.value.AsDouble()).As<double, T>());
+    }
 }

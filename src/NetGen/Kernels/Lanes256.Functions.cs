@@ -1,7 +1,15 @@
+using System.Runtime.Intrinsics;
+
 namespace NetGen.Kernels;
 
 public readonly partial struct Lanes256<T>
 {
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Uniform(ulong key, nint first) => typeof(T) == typeof(float)
+        ? new(Noise.Single256(key, (uint)first).As<float, T>())
+        : new(Noise.Double256(key, (uint)first).As<double, T>());
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Exp(Lanes256<T> value) => LaneFunctions.Exp<T, Lanes256<T>>(value);

@@ -98,11 +98,31 @@ public readonly partial struct Lanes256<T> : ILanes<T, Lanes256<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Max(Lanes256<T> left, Lanes256<T> right) =>
-        new(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(left.value, right.value), right.value, left.value));
+    public static Lanes256<T> Max(Lanes256<T> left, Lanes256<T> right)
+    {
+        // The instruction returns its second operand where the first is not larger.
+        if (!Avx.IsSupported)
+        {
+            return new(Vector256.ConditionalSelect(Vector256.GreaterThan(right.value, left.value), right.value, left.value));
+        }
+
+        return typeof(T) == typeof(float)
+            ? new(Avx.Max(right.value.AsSingle(), left.value.AsSingle()).As<float, T>())
+            : new(Avx.Max(right.value.AsDouble(), left.value.AsDouble()).As<double, T>());
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Min(Lanes256<T> left, Lanes256<T> right) =>
-        new(Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(left.value, right.value), right.value, left.value));
+    public static Lanes256<T> Min(Lanes256<T> left, Lanes256<T> right)
+    {
+        // The instruction returns its second operand where the first is not smaller.
+        if (!Avx.IsSupported)
+        {
+            return new(Vector256.ConditionalSelect(Vector256.LessThan(right.value, left.value), right.value, left.value));
+        }
+
+        return typeof(T) == typeof(float)
+            ? new(Avx.Min(right.value.AsSingle(), left.value.AsSingle()).As<float, T>())
+            : new(Avx.Min(right.value.AsDouble(), left.value.AsDouble()).As<double, T>());
+    }
 }

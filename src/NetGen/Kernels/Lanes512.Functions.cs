@@ -1,7 +1,15 @@
+using System.Runtime.Intrinsics;
+
 namespace NetGen.Kernels;
 
 public readonly partial struct Lanes512<T>
 {
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Uniform(ulong key, nint first) => typeof(T) == typeof(float)
+        ? new(Noise.Single512(key, (uint)first).As<float, T>())
+        : new(Noise.Double512(key, (uint)first).As<double, T>());
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Exp(Lanes512<T> value) => LaneFunctions.Exp<T, Lanes512<T>>(value);

@@ -98,11 +98,31 @@ public readonly partial struct Lanes512<T> : ILanes<T, Lanes512<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Max(Lanes512<T> left, Lanes512<T> right) =>
-        new(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(left.value, right.value), right.value, left.value));
+    public static Lanes512<T> Max(Lanes512<T> left, Lanes512<T> right)
+    {
+        // The instruction returns its second operand where the first is not larger.
+        if (!Avx512F.IsSupported)
+        {
+            return new(Vector512.ConditionalSelect(Vector512.GreaterThan(right.value, left.value), right.value, left.value));
+        }
+
+        return typeof(T) == typeof(float)
+            ? new(Avx512F.Max(right.value.AsSingle(), left.value.AsSingle()).As<float, T>())
+            : new(Avx512F.Max(right.value.AsDouble(), left.value.AsDouble()).As<double, T>());
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Min(Lanes512<T> left, Lanes512<T> right) =>
-        new(Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(left.value, right.value), right.value, left.value));
+    public static Lanes512<T> Min(Lanes512<T> left, Lanes512<T> right)
+    {
+        // The instruction returns its second operand where the first is not smaller.
+        if (!Avx512F.IsSupported)
+        {
+            return new(Vector512.ConditionalSelect(Vector512.LessThan(right.value, left.value), right.value, left.value));
+        }
+
+        return typeof(T) == typeof(float)
+            ? new(Avx512F.Min(right.value.AsSingle(), left.value.AsSingle()).As<float, T>())
+            : new(Avx512F.Min(right.value.AsDouble(), left.value.AsDouble()).As<double, T>());
+    }
 }

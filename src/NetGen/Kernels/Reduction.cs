@@ -46,25 +46,27 @@ public static class Reduction
         }
 
         var whole = Unsafe.BitCast<Lanes256<T>, Vector256<T>>(lanes);
-        var half = Unsafe.BitCast<Lanes128<T>, Vector128<T>>(TJoin.Join<T, Lanes128<T>>(Lanes(whole.GetLower()), Lanes(whole.GetUpper())));
+        var half = Joined<T, TJoin>(whole.GetLower(), whole.GetUpper());
         if (typeof(T) == typeof(double))
         {
-            return Join<T, TJoin>(half[0], half[1]);
+            return Joined<T, TJoin>(half, Vector128.Shuffle(half.AsDouble(), Vector128.Create(1L, 1L)).As<double, T>()).ToScalar();
         }
 
-        return Join<T, TJoin>(Join<T, TJoin>(half[0], half[2]), Join<T, TJoin>(half[1], half[3]));
+        // In vectors to the end: branches on which of two is larger would be taken at random.
+        var quarter = Joined<T, TJoin>(half, Vector128.Shuffle(half.AsSingle(), Vector128.Create(2, 3, 2, 3)).As<float, T>());
+        return Joined<T, TJoin>(quarter, Vector128.Shuffle(quarter.AsSingle(), Vector128.Create(1, 1, 1, 1)).As<float, T>()).ToScalar();
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> Joined<T, TJoin>(Vector128<T> left, Vector128<T> right)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TJoin : struct, IJoin
+        => Unsafe.BitCast<Lanes128<T>, Vector128<T>>(TJoin.Join<T, Lanes128<T>>(Lanes(left), Lanes(right)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes128<T> Lanes<T>(Vector128<T> vector)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         => Unsafe.BitCast<Vector128<T>, Lanes128<T>>(vector);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Join<T, TJoin>(T left, T right)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TJoin : struct, IJoin
-        => Unsafe.BitCast<Lane<T>, T>(TJoin.Join<T, Lane<T>>(Lane<T>.Broadcast(left), Lane<T>.Broadcast(right)));
 
     private readonly struct Addition : IJoin
     {

@@ -37,11 +37,11 @@ public static partial class ScalarMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sqrt(double value) => Value(Lane<double>.Sqrt(Lane(value)));
 
-    /// <summary>The larger: <c>left ≤ right ? right : left</c>, so that a NaN on the left survives.</summary>
+    /// <summary>The larger: <c>right &gt; left ? right : left</c>, so that a NaN on the left survives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Max(double left, double right) => Value(Lane<double>.Max(Lane(left), Lane(right)));
 
-    /// <summary>The smaller: <c>left ≥ right ? right : left</c>, so that a NaN on the left survives.</summary>
+    /// <summary>The smaller: <c>right &lt; left ? right : left</c>, so that a NaN on the left survives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Min(double left, double right) => Value(Lane<double>.Min(Lane(left), Lane(right)));
 

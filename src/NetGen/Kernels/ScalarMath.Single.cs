@@ -37,11 +37,11 @@ public static partial class ScalarMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sqrt(float value) => Value(Lane<float>.Sqrt(Lane(value)));
 
-    /// <summary>The larger: <c>left ≤ right ? right : left</c>, so that a NaN on the left survives.</summary>
+    /// <summary>The larger: <c>right &gt; left ? right : left</c>, so that a NaN on the left survives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Max(float left, float right) => Value(Lane<float>.Max(Lane(left), Lane(right)));
 
-    /// <summary>The smaller: <c>left ≥ right ? right : left</c>, so that a NaN on the left survives.</summary>
+    /// <summary>The smaller: <c>right &lt; left ? right : left</c>, so that a NaN on the left survives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Min(float left, float right) => Value(Lane<float>.Min(Lane(left), Lane(right)));
 

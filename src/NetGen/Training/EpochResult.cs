@@ -19,12 +19,18 @@ public sealed record EpochResult(
     double LearningRate,
     TimeSpan Elapsed)
 {
+    /// <summary>The values of <see cref="FitOptions.Metrics"/> by name, over the same outputs as <see cref="Accuracy"/>.</summary>
+    public IReadOnlyDictionary<string, double> Metrics { get; init; } = Evaluation.NoMetrics;
+
+    /// <summary>Their values over the validation samples; empty where there are none.</summary>
+    public IReadOnlyDictionary<string, double> ValidationMetrics { get; init; } = Evaluation.NoMetrics;
+
     /// <summary>One line for people: <c>epoch 3: loss 0.2185, accuracy 93.5 %; validation loss 0.2509, accuracy 92.1 % (0.41 s)</c>.</summary>
     public override string ToString()
     {
         var text = CultureInfo.InvariantCulture;
-        string line = string.Create(text, $"epoch {Epoch}: {new Evaluation(Loss, Accuracy)}");
-        string validation = ValidationLoss is { } loss ? $"; validation {new Evaluation(loss, ValidationAccuracy)}" : "";
+        string line = string.Create(text, $"epoch {Epoch}: {new Evaluation(Loss, Accuracy) { Metrics = Metrics }}");
+        string validation = ValidationLoss is { } loss ? $"; validation {new Evaluation(loss, ValidationAccuracy) { Metrics = ValidationMetrics }}" : "";
         return line + validation + string.Create(text, $" ({Elapsed.TotalSeconds:0.00} s)");
     }
 }

@@ -10,11 +10,17 @@ namespace NetGen;
 /// </param>
 public sealed record Evaluation(double Loss, double? Accuracy)
 {
+    internal static readonly IReadOnlyDictionary<string, double> NoMetrics = new Dictionary<string, double>();
+
+    /// <summary>The values of the metrics that were asked for, by name.</summary>
+    public IReadOnlyDictionary<string, double> Metrics { get; init; } = NoMetrics;
+
     /// <summary>A few words for people: <c>loss 0.2185, accuracy 93.5 %</c>.</summary>
     public override string ToString()
     {
         var text = CultureInfo.InvariantCulture;
         string loss = string.Create(text, $"loss {Loss:G4}");
-        return Accuracy is { } share ? loss + string.Create(text, $", accuracy {100 * share:0.0} %") : loss;
+        string accuracy = Accuracy is { } share ? string.Create(text, $", accuracy {100 * share:0.0} %") : "";
+        return loss + accuracy + string.Concat(Metrics.Select(metric => string.Create(text, $", {metric.Key} {metric.Value:G4}")));
     }
 }

@@ -14,7 +14,10 @@ public sealed record FitOptions
         }
     } = 10;
 
-    /// <summary>The number of samples of one step, at least 1. The last step of an epoch takes what is left.</summary>
+    /// <summary>
+    /// The number of samples of one step, at least 1, or 2 with <c>BatchNorm</c>. The last step of an epoch takes what is left; if
+    /// that is a single sample and <c>BatchNorm</c> needs two, the step before leaves it one of its own.
+    /// </summary>
     public int BatchSize
     {
         get;
@@ -40,10 +43,51 @@ public sealed record FitOptions
         }
     }
 
+    /// <summary>The learning rate of each update, in place of one that stays; null for that. Not together with <see cref="LearningRate"/>.</summary>
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>Lowers the learning rate after epochs that brought nothing; null for not. Not together with <see cref="Schedule"/>. It is reset when the training begins.</summary>
+    public ReduceOnPlateau? ReduceOnPlateau { get; init; }
+
+    /// <summary>
+    /// How many batches make one update, at least 1: their gradients are averaged, weighted by samples, as if they were one batch. The
+    /// last update of an epoch takes what is left.
+    /// </summary>
+    public int AccumulationSteps
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(AccumulationSteps));
+            field = value;
+        }
+    } = 1;
+
+    /// <summary>
+    /// What a sample of each class counts for in training, one positive number per class; null where all count the same.
+    /// <see cref="NetGen.ClassWeights.Balanced"/> makes some from labels. Evaluations leave them out.
+    /// </summary>
+    public IReadOnlyList<double>? ClassWeights { get; init; }
+
+    /// <summary>What is measured besides loss and accuracy, each epoch, over training and validation samples. Afterwards they hold the last of those.</summary>
+    public IReadOnlyList<Metric> Metrics { get; init; } = [];
+
+    /// <summary>What says which epoch is the best; null for the validation loss, or without validation samples the training loss.</summary>
+    public Monitor? Monitor { get; init; }
+
+    /// <summary>Ends the training when it has stopped getting better; null for not.</summary>
+    public EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>Whether the network ends with the weights of the best epoch, not of the last; null for where there is <see cref="EarlyStopping"/>.</summary>
+    public bool? RestoreBest { get; init; }
+
+    /// <summary>Writes the training to a file as it goes, and goes on from it; null for not.</summary>
+    public Checkpointing? Checkpoint { get; init; }
+
     /// <summary>Whether each epoch takes the samples in a new random order.</summary>
     public bool Shuffle { get; init; } = true;
 
-    /// <summary>Where the orders come from. The same seed gives the same run, on every machine.</summary>
+    /// <summary>Where the orders come from, and what dropout and noise draw. The same seed gives the same run, on every machine.</summary>
     public long Seed { get; init; }
 
     /// <summary>Samples that are not learned from, of the network's element type: each epoch ends with their loss and accuracy.</summary>
@@ -52,6 +96,21 @@ public sealed record FitOptions
     /// <summary>Is told of each epoch when it ends, on the thread that trains.</summary>
     public Action<EpochResult>? Progress { get; init; }
 
-    /// <summary>Ends the training between two steps; the network keeps what it has learned.</summary>
+    /// <summary>Is told of each step and epoch; null for nobody. A <see cref="ConsoleProgress"/> shows them.</summary>
+    public ITrainingObserver? Observer { get; init; }
+
+    /// <summary>
+    /// Ends the training between two updates; the network keeps what it has learned. With <see cref="Checkpoint"/>, one is written first.
+    /// </summary>
     public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>How many updates an epoch of so many samples has: for schedules, whose steps are updates.</summary>
+    /// <param name="samples">The number of samples, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="samples"/> is below 1.</exception>
+    public int StepsPerEpoch(int samples)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(samples, 1);
+        int batches = (int)(((long)samples + BatchSize - 1) / BatchSize);
+        return (int)(((long)batches + AccumulationSteps - 1) / AccumulationSteps);
+    }
 }

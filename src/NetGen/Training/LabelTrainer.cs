@@ -8,13 +8,42 @@ public abstract class LabelTrainer<T> : Trainer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly int classes;
+    private double[] weights = [];
+    private double batchWeight;
+    private bool isWeighted;
 
     /// <inheritdoc/>
     protected LabelTrainer(TrainerShape shape, TensorStore<T> parameters, int batchSize, double learningRate)
         : base(shape, parameters, batchSize, learningRate)
     {
         classes = shape.OutputSize;
+        SampleWeights = new AlignedBuffer<T>(batchSize);
+        SampleWeights.Span.Fill(T.One);
     }
+
+    /// <summary>
+    /// What a sample of each class counts for, one positive number per class; empty, the default, where all count the same. The loss
+    /// is then <c>Σ w(label) · loss / Σ w(label)</c>, of which label smoothing is a part; <see cref="Evaluate(ReadOnlySpan{T}, ReadOnlySpan{int})"/>
+    /// leaves weights out. <see cref="NetGen.ClassWeights.Balanced"/> makes some from labels.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is not one for each class, or one is not positive and finite; nothing has changed.</exception>
+    public IReadOnlyList<double> ClassWeights
+    {
+        get => weights;
+        set
+        {
+            NetGen.ClassWeights.Require(value, classes, nameof(value));
+            weights = [.. value];
+        }
+    }
+
+    /// <summary>What each sample of the last loss counts for.</summary>
+    protected AlignedBuffer<T> SampleWeights { get; }
+
+    /// <summary>Their sum.</summary>
+    protected T WeightSum => T.CreateTruncating(batchWeight);
+
+    internal sealed override double BatchWeight => batchWeight;
 
     internal sealed override bool TakesLabels => true;
 
@@ -25,8 +54,8 @@ public abstract class LabelTrainer<T> : Trainer<T>
     /// <exception cref="ArgumentException">The lengths do not fit, or a label is out of range; nothing has changed.</exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)
     {
-        int samples = CountSamples(inputs.Length);
-        CopyLabels(labels, samples);
+        int samples = CountTrainingSamples(inputs.Length);
+        CopyLabels(labels, samples, weights);
         return RunStep(inputs, samples);
     }
 
@@ -37,7 +66,7 @@ public abstract class LabelTrainer<T> : Trainer<T>
     public T Loss(ReadOnlySpan<int> labels)
     {
         RequireForward();
-        CopyLabels(labels, Samples);
+        CopyLabels(labels, Samples, weights);
         return RunLoss();
     }
 
@@ -51,15 +80,22 @@ public abstract class LabelTrainer<T> : Trainer<T>
     public T Evaluate(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)
     {
         int samples = CountSamples(inputs.Length);
-        CopyLabels(labels, samples);
+        CopyLabels(labels, samples, []);
         return RunEvaluation(inputs, samples);
     }
 
     internal sealed override T Step(in Batch<T> batch) => Step(batch.Inputs, batch.Labels);
 
+    internal sealed override T AccumulateBatch(in Batch<T> batch)
+    {
+        int samples = CountSamples(batch.Inputs.Length);
+        CopyLabels(batch.Labels, samples, weights);
+        return RunAccumulation(batch.Inputs, samples);
+    }
+
     internal sealed override T Evaluate(in Batch<T> batch) => Evaluate(batch.Inputs, batch.Labels);
 
-    private void CopyLabels(ReadOnlySpan<int> labels, int samples)
+    private void CopyLabels(ReadOnlySpan<int> labels, int samples, double[] classWeights)
     {
         if (labels.Length != samples)
         {
@@ -78,6 +114,33 @@ public abstract class LabelTrainer<T> : Trainer<T>
         for (int sample = 0; sample < labels.Length; sample++)
         {
             targets[sample] = T.CreateTruncating(labels[sample]);
+        }
+
+        WeighSamples(labels, classWeights);
+    }
+
+    private void WeighSamples(ReadOnlySpan<int> labels, double[] classWeights)
+    {
+        Span<T> destination = SampleWeights.Span;
+        if (classWeights.Length == 0)
+        {
+            if (isWeighted)
+            {
+                destination.Fill(T.One);
+                isWeighted = false;
+            }
+
+            batchWeight = labels.Length;
+            return;
+        }
+
+        isWeighted = true;
+        batchWeight = 0;
+        for (int sample = 0; sample < labels.Length; sample++)
+        {
+            double weight = classWeights[labels[sample]];
+            destination[sample] = T.CreateTruncating(weight);
+            batchWeight += weight;
         }
     }
 }

@@ -10,36 +10,67 @@ internal sealed class Score<T>
     private readonly int outputSize;
     private readonly bool isBinary;
     private readonly T[] outputs;
+    private readonly IReadOnlyList<Metric> metrics;
     private double lossSum;
-    private long samples;
+    private double weight;
     private long decisions;
     private long right;
 
     /// <param name="trainer">Whose outputs are judged.</param>
     /// <param name="network">The network: its loss says what is right.</param>
-    public Score(Trainer<T> trainer, NetworkDescription network)
+    /// <param name="metrics">What is measured besides; they are reset.</param>
+    public Score(Trainer<T> trainer, NetworkDescription network, IReadOnlyList<Metric> metrics)
     {
+        this.metrics = metrics;
         this.trainer = trainer;
         outputSize = network.OutputSize;
         isBinary = network.Loss.Op == "BinaryCrossEntropy";
-        outputs = trainer.TakesLabels || isBinary ? new T[checked(trainer.BatchSize * outputSize)] : [];
+        outputs = trainer.TakesLabels || isBinary || metrics.Count > 0 ? new T[checked(trainer.BatchSize * outputSize)] : [];
     }
 
     /// <summary>The means over all samples since <see cref="Reset"/>.</summary>
-    public Evaluation Result => new(lossSum / samples, decisions == 0 ? null : (double)right / decisions);
+    public Evaluation Result => new(Loss, decisions == 0 ? null : (double)right / decisions)
+    {
+        Metrics = metrics.Count == 0 ? Evaluation.NoMetrics : metrics.ToDictionary(metric => metric.Name, metric => metric.Value),
+    };
+
+    /// <summary>Whether the loss has a notion of what is right.</summary>
+    public bool HasAccuracy => trainer.TakesLabels || isBinary;
+
+    /// <summary>The mean loss since <see cref="Reset"/>.</summary>
+    public double Loss => lossSum / weight;
 
     /// <summary>Starts anew.</summary>
     public void Reset()
     {
-        lossSum = 0;
-        samples = decisions = right = 0;
+        lossSum = weight = 0;
+        decisions = right = 0;
+        for (int i = 0; i < metrics.Count; i++)
+        {
+            metrics[i].Reset();
+        }
+    }
+
+    /// <summary>Hands what has been counted to a file, or takes it from one.</summary>
+    public void Exchange(Notes notes)
+    {
+        notes.Value("score.loss", ref lossSum);
+        notes.Value("score.weight", ref weight);
+        notes.Value("score.decisions", ref decisions);
+        notes.Value("score.right", ref right);
+        for (int i = 0; i < metrics.Count; i++)
+        {
+            double[] state = metrics[i].State;
+            notes.Values($"score.{metrics[i].Name}", ref state);
+            metrics[i].State = state;
+        }
     }
 
     /// <summary>Takes the batch that the trainer has just gone through.</summary>
     public void Add(in Batch<T> batch, double loss)
     {
-        lossSum += loss * batch.Count;
-        samples += batch.Count;
+        lossSum += loss * trainer.BatchWeight;
+        weight += trainer.BatchWeight;
         if (outputs.Length == 0)
         {
             return;
@@ -52,10 +83,27 @@ internal sealed class Score<T>
             decisions += last.Length;
             right += CountSides(last, batch.Targets);
         }
-        else
+        else if (trainer.TakesLabels)
         {
             decisions += batch.Count;
             right += CountLabels(last, batch.Labels);
+        }
+
+        Measure(batch, last);
+    }
+
+    private void Measure(in Batch<T> batch, ReadOnlySpan<T> last)
+    {
+        for (int i = 0; i < metrics.Count; i++)
+        {
+            if (trainer.TakesLabels)
+            {
+                metrics[i].Add(last, batch.Labels);
+            }
+            else
+            {
+                metrics[i].Add(last, batch.Targets, batch.Count);
+            }
         }
     }
 

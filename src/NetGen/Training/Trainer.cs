@@ -1,3 +1,4 @@
+using NetGen.Kernels;
 using NetGen.Weights;
 
 namespace NetGen;
@@ -12,6 +13,7 @@ public abstract class Trainer<T>
 {
     private readonly TrainerShape shape;
     private readonly AlignedBuffer<T> inputCopy;
+    private readonly GradientAccumulator<T> accumulator = new();
     private Stage stage;
 
     /// <summary>Takes the memory.</summary>
@@ -27,7 +29,7 @@ public abstract class Trainer<T>
         BatchSize = batchSize;
         LearningRate = learningRate;
         Parameters = parameters;
-        Gradients = parameters.CreateSimilar();
+        Gradients = parameters.CreateForGradients();
         inputCopy = new AlignedBuffer<T>(checked(batchSize * shape.PaddedInputSize));
         Targets = new AlignedBuffer<T>(checked(batchSize * shape.PaddedTargetSize));
     }
@@ -49,14 +51,35 @@ public abstract class Trainer<T>
     /// <summary>The number of updates so far.</summary>
     public long StepCount { get; private set; }
 
-    /// <summary>What is trained.</summary>
+    /// <summary>
+    /// What dropout and noise are drawn from, along with <see cref="PassCount"/>: trainers of one seed draw the same. 0 at first;
+    /// <c>Fit</c> sets it to its options' seed.
+    /// </summary>
+    public long NoiseSeed { get; set; }
+
+    /// <summary>
+    /// The number of training passes so far, each a <see cref="Forward"/> or a <c>Step</c>. It tells passes apart where noise is drawn:
+    /// set it, with <see cref="NoiseSeed"/>, to go on as another trainer would have.
+    /// </summary>
+    public long PassCount { get; set; }
+
+    /// <summary>What is trained, and the tensors beside it that are not learned.</summary>
     public TensorStore<T> Parameters { get; }
 
-    /// <summary>The gradients of the last <see cref="Backward"/>: of the mean loss and the penalties, before clipping.</summary>
+    /// <summary>
+    /// The gradients of the last <see cref="Backward"/>: of the mean loss and the penalties, before clipping. Tensors that are not
+    /// learned have none.
+    /// </summary>
     public TensorStore<T> Gradients { get; }
+
+    /// <summary>What the loss of the last samples was divided by: their number, or the sum of their weights.</summary>
+    internal virtual double BatchWeight => Samples;
 
     /// <summary>Whether targets are class indices.</summary>
     internal abstract bool TakesLabels { get; }
+
+    /// <summary>The smallest number of samples of a training pass.</summary>
+    internal int LeastSamples => shape.LeastSamples;
 
     /// <summary>The number of samples of the last forward pass.</summary>
     protected int Samples { get; private set; }
@@ -66,10 +89,13 @@ public abstract class Trainer<T>
 
     /// <summary>Computes every layer's output, and keeps what the backward pass needs.</summary>
     /// <param name="inputs">Samples one after another, [samples, inputs]; 1 to <see cref="BatchSize"/> of them.</param>
-    /// <exception cref="ArgumentException">The length is not a whole number of samples, or there are too many.</exception>
+    /// <exception cref="ArgumentException">
+    /// The length is not a whole number of samples, or there are too many, or one alone where a layer normalizes over the batch.
+    /// </exception>
     public void Forward(ReadOnlySpan<T> inputs)
     {
-        Samples = CountSamples(inputs.Length);
+        Samples = CountTrainingSamples(inputs.Length);
+        PassCount++;
         CopyRows(inputs, shape.InputColumns, inputCopy, shape.InputStride);
         ForwardCore(ref inputCopy.Start);
         stage = Stage.Forward;
@@ -87,15 +113,59 @@ public abstract class Trainer<T>
         stage = Stage.Backward;
     }
 
-    /// <summary>Clips the gradients and lets the optimizer change the parameters.</summary>
+    /// <summary>
+    /// Keeps the gradients of the last <see cref="Backward"/> for an <see cref="Update"/> that takes the mean over several batches,
+    /// each weighted by its samples: the gradients of one large batch, up to rounding, with penalties counted once. The first call
+    /// takes memory for one more set of gradients, unless <see cref="ReserveAccumulator"/> has taken it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">No gradients have been computed since the last call or update.</exception>
+    public void Accumulate()
+    {
+        Require(stage == Stage.Backward, "Accumulate needs Forward, Loss and Backward first.");
+        stage = Stage.Start;
+        accumulator.Add(Gradients.Buffer, BatchWeight);
+    }
+
+    /// <summary>Takes the memory that <see cref="Accumulate"/> needs.</summary>
+    public void ReserveAccumulator() => accumulator.Reserve(Gradients.Buffer.Length);
+
+    /// <summary>
+    /// Clips the gradients and lets the optimizer change the parameters. After <see cref="Accumulate"/>, they are the mean of what
+    /// has been kept and of a <see cref="Backward"/> that has not been; <see cref="Gradients"/> then holds that mean.
+    /// </summary>
     /// <exception cref="InvalidOperationException">No gradients have been computed since the last update.</exception>
     public void Update()
     {
-        Require(stage == Stage.Backward, "Update needs Forward, Loss and Backward first.");
+        Require(stage == Stage.Backward || !accumulator.IsEmpty, "Update needs Forward, Loss and Backward first.");
+        if (!accumulator.IsEmpty)
+        {
+            if (stage == Stage.Backward)
+            {
+                Accumulate();
+            }
+
+            accumulator.TakeMean(Gradients.Buffer);
+        }
+
         stage = Stage.Start;
         UpdateCore();
         StepCount++;
     }
+
+    /// <summary>
+    /// Writes to a file all that the next steps depend on: parameters, the optimizer's state, the number of updates and the learning
+    /// rate. The file is a safetensors file; it is replaced as a whole or not at all.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InvalidOperationException">Gradients have been accumulated and not yet been used: save after an update.</exception>
+    /// <exception cref="IOException">The file cannot be written; one that exists is unchanged.</exception>
+    public void SaveState(string path) => TrainerFile.Save(path, this, [], []);
+
+    /// <summary>Goes on where another trainer of the same network was when it wrote a file: the steps that follow are the same to the bit.</summary>
+    /// <param name="path">A file that <see cref="SaveState"/> wrote.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, or another network's or optimizer's; nothing has changed.</exception>
+    /// <exception cref="IOException">The file cannot be read; nothing has changed.</exception>
+    public void LoadState(string path) => TrainerFile.Load(path, this, _ => []);
 
     /// <summary>The outputs of the last <see cref="Forward"/>, <c>Step</c> (as they were before the update) or <c>Evaluate</c>.</summary>
     /// <param name="destination">Takes [samples, outputs].</param>
@@ -115,8 +185,37 @@ public abstract class Trainer<T>
     /// <summary><c>Step</c> with labels or targets, whichever the network takes.</summary>
     internal abstract T Step(in Batch<T> batch);
 
+    /// <summary>Forward, loss, backward and <see cref="Accumulate"/>, with labels or targets, whichever the network takes.</summary>
+    internal abstract T AccumulateBatch(in Batch<T> batch);
+
     /// <summary><c>Evaluate</c> with labels or targets, whichever the network takes.</summary>
     internal abstract T Evaluate(in Batch<T> batch);
+
+    /// <summary>Hands everything that steps leave behind for later steps to a file, or takes it from one.</summary>
+    internal void Exchange(TrainerState<T> state)
+    {
+        Require(accumulator.IsEmpty, "Gradients have been accumulated and not yet been used: save and load after Update.");
+        long steps = StepCount;
+        double rate = LearningRate;
+        long passes = PassCount;
+        long noiseSeed = NoiseSeed;
+        state.Value("stepCount", ref steps);
+        state.Value("learningRate", ref rate);
+        state.Value("passCount", ref passes);
+        state.Value("noiseSeed", ref noiseSeed);
+        StepCount = steps;
+        LearningRate = rate;
+        PassCount = passes;
+        NoiseSeed = noiseSeed;
+        stage = state.IsRestoring ? Stage.Start : stage;
+        ExchangeState(state);
+    }
+
+    /// <summary>Names the optimizer's buffers and values, for saving and for loading alike.</summary>
+    /// <param name="state">Takes or gives each of them.</param>
+    protected virtual void ExchangeState(TrainerState<T> state)
+    {
+    }
 
     /// <summary>Runs the forward pass over <see cref="Samples"/> samples.</summary>
     /// <param name="inputs">The first of them.</param>
@@ -164,13 +263,46 @@ public abstract class Trainer<T>
         return samples;
     }
 
+    /// <summary>Checks a training pass's inputs without changing anything.</summary>
+    private protected int CountTrainingSamples(int length)
+    {
+        int samples = CountSamples(length);
+        if (samples < LeastSamples)
+        {
+            throw new ArgumentException(
+                $"Expected at least {LeastSamples} samples for training, since BatchNorm takes the variance of a batch, but got {samples}.");
+        }
+
+        return samples;
+    }
+
+    /// <summary>The key of what one layer draws in the current training pass.</summary>
+    /// <param name="layer">The layer's place in the network.</param>
+    /// <param name="draw">Which of its draws, from 0.</param>
+    protected ulong NoiseKey(int layer, int draw) => Noise.Key(NoiseSeed, PassCount, layer, draw);
+
     /// <summary>Runs a step whose inputs and targets have been checked, and whose targets have been copied.</summary>
     private protected T RunStep(ReadOnlySpan<T> inputs, int samples)
     {
+        Require(accumulator.IsEmpty, "Gradients have been accumulated and not yet been used: Update comes before the next Step.");
         Samples = samples;
         stage = Stage.Start;
+        PassCount++;
         T loss = StepCore(ref Place(inputs));
         StepCount++;
+        return loss;
+    }
+
+    /// <summary>Runs all of a step but the update, and keeps the gradients.</summary>
+    private protected T RunAccumulation(ReadOnlySpan<T> inputs, int samples)
+    {
+        Samples = samples;
+        ref T first = ref Place(inputs);
+        ForwardCore(ref first);
+        T loss = LossCore();
+        BackwardCore(ref first);
+        stage = Stage.Backward;
+        Accumulate();
         return loss;
     }
 
@@ -199,7 +331,19 @@ public abstract class Trainer<T>
     {
         if (stride == size)
         {
-            source.CopyTo(destination.Span);
+            // A few elements are copied sooner than a call is made.
+            var whole = destination.Span[..source.Length];
+            if (source.Length > 4)
+            {
+                source.CopyTo(whole);
+                return;
+            }
+
+            for (int i = 0; i < source.Length; i++)
+            {
+                whole[i] = source[i];
+            }
+
             return;
         }
 

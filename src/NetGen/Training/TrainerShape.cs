@@ -8,6 +8,7 @@ namespace NetGen;
 /// <param name="TargetRows">Rows of one sample's targets; 1 for labels.</param>
 /// <param name="TargetColumns">Elements of one row of targets; 1 for labels.</param>
 /// <param name="TargetStride">Distance of rows of targets; 1 for labels.</param>
+/// <param name="LeastSamples">The smallest number of samples of a training pass: 2 where a layer needs the variance of a batch.</param>
 public readonly record struct TrainerShape(
     int InputSize,
     int InputColumns,
@@ -15,7 +16,8 @@ public readonly record struct TrainerShape(
     int OutputSize,
     int TargetRows,
     int TargetColumns,
-    int TargetStride)
+    int TargetStride,
+    int LeastSamples = 1)
 {
     /// <summary>Elements of one sample's inputs, padding included.</summary>
     public int PaddedInputSize => InputSize / InputColumns * InputStride;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NetGen.Weights;
 
 namespace NetGen;
@@ -25,7 +26,7 @@ public abstract class ValueTrainer<T> : Trainer<T>
     /// <exception cref="ArgumentException">The lengths do not fit the network or each other; nothing has changed.</exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
     {
-        int samples = CountSamples(inputs.Length);
+        int samples = CountTrainingSamples(inputs.Length);
         CopyTargets(targets, samples);
         return RunStep(inputs, samples);
     }
@@ -57,16 +58,26 @@ public abstract class ValueTrainer<T> : Trainer<T>
 
     internal sealed override T Step(in Batch<T> batch) => Step(batch.Inputs, batch.Targets);
 
+    internal sealed override T AccumulateBatch(in Batch<T> batch)
+    {
+        int samples = CountSamples(batch.Inputs.Length);
+        CopyTargets(batch.Targets, samples);
+        return RunAccumulation(batch.Inputs, samples);
+    }
+
     internal sealed override T Evaluate(in Batch<T> batch) => Evaluate(batch.Inputs, batch.Targets);
 
     private void CopyTargets(ReadOnlySpan<T> targets, int samples)
     {
         if (targets.Length != samples * shape.OutputSize)
         {
-            throw new ArgumentException(
-                $"Expected targets for {samples} samples of {shape.OutputSize} outputs, {samples * shape.OutputSize} elements, but got {targets.Length}.");
+            ThrowTargets(targets.Length, samples);
         }
 
         CopyRows(targets, shape.TargetColumns, Targets, shape.TargetStride);
     }
+
+    [DoesNotReturn]
+    private void ThrowTargets(int length, int samples) => throw new ArgumentException(
+        $"Expected targets for {samples} samples of {shape.OutputSize} outputs, {samples * shape.OutputSize} elements, but got {length}.");
 }

@@ -28,4 +28,15 @@ internal static class AtomicFile
             throw;
         }
     }
+
+    /// <summary>Deletes what processes that ended in the middle of writing a file have left beside it.</summary>
+    /// <param name="path">The file; it stays.</param>
+    public static void DeleteLeftovers(string path)
+    {
+        string target = Path.GetFullPath(path);
+        foreach (string leftover in Directory.EnumerateFiles(Path.GetDirectoryName(target)!, $"{Path.GetFileName(target)}.*.tmp"))
+        {
+            File.Delete(leftover);
+        }
+    }
 }

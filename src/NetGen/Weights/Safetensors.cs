@@ -28,18 +28,8 @@ public static class Safetensors
     /// <param name="parameters">What is saved.</param>
     /// <param name="metadata">Notes to go with them, or null.</param>
     public static void Save<T>(Stream stream, TensorStore<T> parameters, IReadOnlyDictionary<string, string>? metadata = null)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        byte[] header = new SafetensorsHeader(Place<T>(parameters.Tensors), metadata ?? new Dictionary<string, string>()).Format();
-        Span<byte> length = stackalloc byte[LengthSize];
-        BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)header.Length);
-        stream.Write(length);
-        stream.Write(header);
-        foreach (var tensor in parameters.Tensors)
-        {
-            WriteElements<T>(stream, parameters.ToArray(tensor.Name));
-        }
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Save(stream, [new StorePart<T>("", parameters)], metadata ?? new Dictionary<string, string>());
 
     /// <summary>Loads parameters from a file. All of it is checked before anything changes.</summary>
     /// <typeparam name="T">The element type. Files of F16, BF16, F32 and F64 are read; wider elements are rounded to the nearest.</typeparam>
@@ -69,10 +59,37 @@ public static class Safetensors
     /// <returns>The notes that were saved with them.</returns>
     /// <exception cref="InvalidDataException">The content is damaged, or is another network's; nothing has changed.</exception>
     public static IReadOnlyDictionary<string, string> Load<T>(Stream stream, TensorStore<T> parameters)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Load<T>(stream, _ => [new StorePart<T>("", parameters)]).Metadata;
+
+    /// <summary>Saves several stores to a stream.</summary>
+    internal static void Save<T>(Stream stream, IReadOnlyList<StorePart<T>> parts, IReadOnlyDictionary<string, string> metadata)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        byte[] header = new SafetensorsHeader(Place<T>([.. parts.SelectMany(part => part.Tensors)]), metadata).Format();
+        Span<byte> length = stackalloc byte[LengthSize];
+        BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)header.Length);
+        stream.Write(length);
+        stream.Write(header);
+        foreach (var part in parts)
+        {
+            foreach (var tensor in part.Store.Tensors)
+            {
+                WriteElements<T>(stream, part.Store.ToArray(tensor.Name));
+            }
+        }
+    }
+
+    /// <summary>Loads several stores from a stream, up to its end. All of it is checked before anything changes.</summary>
+    /// <param name="stream">Gives the bytes; it stays open.</param>
+    /// <param name="choose">Looks at the header, refuses what it does not like, and says what is filled.</param>
+    /// <exception cref="InvalidDataException">The content is damaged, or has other tensors; nothing has changed.</exception>
+    internal static SafetensorsHeader Load<T>(Stream stream, Func<SafetensorsHeader, IReadOnlyList<StorePart<T>>> choose)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var header = ReadHeader(stream);
-        SafetensorsCheck.RequireTensors(header.Entries, parameters.Tensors);
+        var parts = choose(header);
+        SafetensorsCheck.RequireTensors(header.Entries, [.. parts.SelectMany(part => part.Tensors)]);
         var entries = SafetensorsCheck.RequireOrder(header.Entries);
         T[][] tensors = Array.ConvertAll(entries, entry => ReadElements<T>(stream, entry));
         if (stream.ReadByte() >= 0)
@@ -80,12 +97,14 @@ public static class Safetensors
             throw new InvalidDataException("Bytes follow the last tensor.");
         }
 
+        var owners = parts.SelectMany(part => part.Tensors, (part, tensor) => (part, tensor.Name)).ToDictionary(each => each.Name, each => each.part);
         for (int i = 0; i < entries.Length; i++)
         {
-            parameters.Write(entries[i].Name, tensors[i]);
+            var owner = owners[entries[i].Name];
+            owner.Store.Write(owner.NameWithin(entries[i].Name), tensors[i]);
         }
 
-        return header.Metadata;
+        return header;
     }
 
     private static List<SafetensorsEntry> Place<T>(IReadOnlyList<TensorDescription> tensors)

@@ -24,6 +24,9 @@ public sealed record TensorLayout(TensorDescription Tensor, int Offset, params i
     /// <summary>The distance of neighbouring rows in memory, of a tensor of two axes at most.</summary>
     internal int StoredStride => Strides.Length == 1 ? 0 : Strides[1 - StoredAxis];
 
+    /// <summary>The place of the last element.</summary>
+    internal long Last => Offset + Strides.Select((stride, axis) => stride * (Tensor.Shape[axis] - 1L)).Sum();
+
     /// <summary>The place of a row's first element.</summary>
     internal int PlaceOfRow(int row)
     {
@@ -55,11 +58,10 @@ public sealed record TensorLayout(TensorDescription Tensor, int Offset, params i
             throw new ArgumentException($"'{Tensor.Name}' is [{shape}]: expected {Tensor.Shape.Count} strides, but got {Strides.Length}.");
         }
 
-        long last = Offset + Strides.Select((stride, axis) => stride * (Tensor.Shape[axis] - 1L)).Sum();
-        if (Offset < 0 || Strides.Any(stride => stride < 0) || last >= length)
+        if (Offset < 0 || Strides.Any(stride => stride < 0) || Last >= length)
         {
             throw new ArgumentException(
-                $"'{Tensor.Name}' [{shape}] from {Offset} to {last} does not lie within a buffer of {length} elements.");
+                $"'{Tensor.Name}' [{shape}] from {Offset} to {Last} does not lie within a buffer of {length} elements.");
         }
     }
 }

@@ -15,16 +15,21 @@ public sealed class TensorStore<T>
     /// <param name="layouts">The tensors, in order.</param>
     /// <exception cref="ArgumentException">Two have one name, or one does not lie within the buffer.</exception>
     public TensorStore(int length, params TensorLayout[] layouts)
+        : this(new AlignedBuffer<T>(length), layouts)
+    {
+    }
+
+    private TensorStore(AlignedBuffer<T> buffer, TensorLayout[] layouts)
     {
         foreach (var layout in layouts)
         {
-            layout.RequireWithin(length);
+            layout.RequireWithin(buffer.Length);
         }
 
         this.layouts = layouts;
         byName = layouts.ToDictionary(layout => layout.Tensor.Name);
         Tensors = Array.ConvertAll(layouts, layout => layout.Tensor);
-        Buffer = new AlignedBuffer<T>(length);
+        Buffer = buffer;
     }
 
     /// <summary>The tensors, in order.</summary>
@@ -38,6 +43,19 @@ public sealed class TensorStore<T>
 
     /// <summary>A store of the same tensors in memory of its own, all zero.</summary>
     public TensorStore<T> CreateSimilar() => new(Buffer.Length, layouts);
+
+    /// <summary>The tensors that lie within a buffer of their own, such as an optimizer's.</summary>
+    internal TensorStore<T> Over(AlignedBuffer<T> buffer) => new(buffer, Array.FindAll(layouts, layout => layout.Last < buffer.Length));
+
+    /// <summary>A store for the gradients of what is learned, all zero: the same places, without the tensors that are not learned.</summary>
+    public TensorStore<T> CreateForGradients()
+    {
+        var learned = Array.FindAll(layouts, layout => layout.Tensor.Learned);
+
+        // What is not learned stands behind the rest.
+        int end = layouts.Where(layout => !layout.Tensor.Learned).Select(layout => layout.Offset).DefaultIfEmpty(Buffer.Length).Min();
+        return new(end, learned);
+    }
 
     /// <summary>Reads a tensor.</summary>
     /// <param name="name">Its name, such as <c>dense1.weight</c>.</param>

@@ -241,7 +241,7 @@ namespace Demo
                     nint start = row * 16;
                     for (nint column = 0; column < 10; column += V.Count)
                     {
-                        V.Store(V.Select(V.Less(V.Indices(column), V.Broadcast(10f)), V.Load(ref dense2, start + column), V.Broadcast(float.NegativeInfinity)), ref partial, column);
+                        V.Store(V.Select(Below<V>(column, 10), V.Load(ref dense2, start + column), V.Broadcast(float.NegativeInfinity)), ref partial, column);
                     }
 
                     float largestLogit = MaxOfLanes<V>(ref partial);
@@ -251,8 +251,8 @@ namespace Demo
                         V difference = V.Load(ref dense2, start + column) - V.Broadcast(largestLogit);
                         V oddsHere = V.Exp(difference);
                         V.Store(oddsHere, ref odds, start + column);
-                        V.Store(V.Select(V.Less(V.Indices(column), V.Broadcast(10f)), oddsHere, V.Broadcast(0f)), ref partial, column + 16);
-                        V.Store(V.Select(V.Less(V.Indices(column), V.Broadcast(10f)), V.Select(V.Equal(V.Indices(column), V.Broadcast(At(ref labels, row))), difference, V.Broadcast(0f)), V.Broadcast(0f)), ref partial, column + 32);
+                        V.Store(V.Select(Below<V>(column, 10), oddsHere, V.Broadcast(0f)), ref partial, column + 16);
+                        V.Store(V.Select(Below<V>(column, 10), V.Select(V.Equal(V.Indices(column), V.Broadcast(At(ref labels, row))), difference, V.Broadcast(0f)), V.Broadcast(0f)), ref partial, column + 32);
                     }
 
                     float oddsSumHere = SumOfLanes<V>(ref At(ref partial, 16));
@@ -271,7 +271,7 @@ namespace Demo
                     V lossSumLanes = V.Broadcast(0f);
                     for (nint row = lane; row < samples; row += 16)
                     {
-                        lossSumLanes += V.Select(V.Less(V.Indices(row), V.Broadcast(samples)), V.Log(V.Load(ref oddsSum, row)) - V.Load(ref agreement, row), V.Broadcast(0f));
+                        lossSumLanes += V.Select(Below<V>(row, samples), V.Log(V.Load(ref oddsSum, row)) - V.Load(ref agreement, row), V.Broadcast(0f));
                     }
 
                     V.Store(lossSumLanes, ref partial, lane + 48);

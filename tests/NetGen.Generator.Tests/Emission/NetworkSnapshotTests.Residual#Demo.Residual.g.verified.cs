@@ -265,7 +265,7 @@ namespace Demo
                         V difference = V.Load(ref dense3, start + column) - V.Load(ref targets, start + column);
                         V abs = V.Abs(difference);
                         V.Store(V.Select(V.LessOrEqual(abs, V.Broadcast(0.5)), difference, V.Select(V.Less(V.Broadcast(0.0), difference), V.Broadcast(0.5), V.Select(V.Less(difference, V.Broadcast(0.0)), V.Broadcast(-0.5), V.Broadcast(0.0)))) * V.Broadcast(lossScale), ref dense3Gradient, start + column);
-                        V.Store(V.Select(V.Less(V.Indices(column), V.Broadcast(3.0)), V.Select(V.LessOrEqual(abs, V.Broadcast(0.5)), (V.Broadcast(0.5) * (difference * difference)), (V.Broadcast(0.5) * (abs - V.Broadcast(0.25)))), V.Broadcast(0.0)), ref partial, column);
+                        V.Store(V.Select(Below<V>(column, 3), V.Select(V.LessOrEqual(abs, V.Broadcast(0.5)), (V.Broadcast(0.5) * (difference * difference)), (V.Broadcast(0.5) * (abs - V.Broadcast(0.25)))), V.Broadcast(0.0)), ref partial, column);
                     }
 
                     lossSumTotal += SumOfLanes<V>(ref partial);

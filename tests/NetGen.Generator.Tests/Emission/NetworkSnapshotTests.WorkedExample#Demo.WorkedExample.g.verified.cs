@@ -71,7 +71,7 @@ namespace Demo
         {
             ref float first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
             ref float results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
-            Kernels.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            Kernels.Predict(samples, ref first, ref Kernels.ParameterValues.At(ref Parameters.Buffer.Start), ref results);
         }
 
         /// <summary>Creates what trains this network; all its memory is taken here.</summary>
@@ -167,31 +167,37 @@ namespace Demo
         /// <summary>The operations of the network, and the mathematics of each as its comment.</summary>
         private sealed class Kernels : global::NetGen.Kernels.KernelScope<float>
         {
-            /// <summary>The forward pass.</summary>
-            public static void Predict(int samples, ref float allInputs, ref float parameters, ref float allOutputs)
+            /// <summary>The buffer of parameters by name; gradients and the optimizer's states have the same form.</summary>
+            [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Explicit, Size = 128)]
+            public struct ParameterValues
             {
-                float dense1Weight_0_0 = At(ref parameters, 0);
-                float dense1Weight_1_0 = At(ref parameters, 1);
-                float dense1Weight_0_1 = At(ref parameters, 2);
-                float dense1Weight_1_1 = At(ref parameters, 3);
-                float dense1Bias_0 = At(ref parameters, 16);
-                float dense1Bias_1 = At(ref parameters, 17);
-                float dense2Weight_0_0 = At(ref parameters, 4);
-                float dense2Weight_0_1 = At(ref parameters, 5);
-                float dense2Bias = At(ref parameters, 18);
+                [global::System.Runtime.InteropServices.FieldOffset(0)] public float Dense1Weight_0_0;
+                [global::System.Runtime.InteropServices.FieldOffset(4)] public float Dense1Weight_1_0;
+                [global::System.Runtime.InteropServices.FieldOffset(8)] public float Dense1Weight_0_1;
+                [global::System.Runtime.InteropServices.FieldOffset(12)] public float Dense1Weight_1_1;
+                [global::System.Runtime.InteropServices.FieldOffset(64)] public float Dense1Bias_0;
+                [global::System.Runtime.InteropServices.FieldOffset(68)] public float Dense1Bias_1;
+                [global::System.Runtime.InteropServices.FieldOffset(16)] public float Dense2Weight_0_0;
+                [global::System.Runtime.InteropServices.FieldOffset(20)] public float Dense2Weight_0_1;
+                [global::System.Runtime.InteropServices.FieldOffset(72)] public float Dense2Bias;
 
+                public static ref ParameterValues At(ref float start) => ref global::System.Runtime.CompilerServices.Unsafe.As<float, ParameterValues>(ref start);
+            }
+
+            /// <summary>The forward pass.</summary>
+            public static void Predict(int samples, ref float allInputs, ref ParameterValues weights, ref float allOutputs)
+            {
                 for (nint sample = 0; sample < samples; sample++)
                 {
                     float input1_0 = At(ref allInputs, sample * 2);
                     float input1_1 = At(ref allInputs, sample * 2 + 1);
                     // dense1 = input1 · dense1.weight + dense1.bias
-                    float dense1_0 = MultiplyAdd(input1_1, dense1Weight_0_1, MultiplyAdd(input1_0, dense1Weight_0_0, dense1Bias_0));
-                    float dense1_1 = MultiplyAdd(input1_1, dense1Weight_1_1, MultiplyAdd(input1_0, dense1Weight_1_0, dense1Bias_1));
+                    float dense1_0 = MultiplyAdd(input1_1, weights.Dense1Weight_0_1, MultiplyAdd(input1_0, weights.Dense1Weight_0_0, weights.Dense1Bias_0));
+                    float dense1_1 = MultiplyAdd(input1_1, weights.Dense1Weight_1_1, MultiplyAdd(input1_0, weights.Dense1Weight_1_0, weights.Dense1Bias_1));
                     // sigmoid1 = sigmoid(dense1)
-                    float sigmoid1_0 = SigmoidInline(dense1_0);
-                    float sigmoid1_1 = SigmoidInline(dense1_1);
+                    (float sigmoid1_0, float sigmoid1_1) = SigmoidInline(Pack(dense1_0, dense1_1));
                     // dense2 = sigmoid1 · dense2.weight + dense2.bias
-                    float dense2 = MultiplyAdd(sigmoid1_1, dense2Weight_0_1, MultiplyAdd(sigmoid1_0, dense2Weight_0_0, dense2Bias));
+                    float dense2 = MultiplyAdd(sigmoid1_1, weights.Dense2Weight_0_1, MultiplyAdd(sigmoid1_0, weights.Dense2Weight_0_0, weights.Dense2Bias));
                     // sigmoid2 = sigmoid(dense2)
                     float sigmoid2 = SigmoidInline(dense2);
                     At(ref allOutputs, sample) = sigmoid2;
@@ -216,28 +222,10 @@ namespace Demo
             }
 
             /// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter.</summary>
-            public static float Gradients(int samples, ref float allInputs, ref float allTargets, ref float parameters, float lossScale, ref float allOutputs, ref float gradients)
+            public static float Gradients(int samples, ref float allInputs, ref float allTargets, ref ParameterValues weights, float lossScale, ref float allOutputs, ref ParameterValues gradients)
             {
-                float dense1Weight_0_0 = At(ref parameters, 0);
-                float dense1Weight_1_0 = At(ref parameters, 1);
-                float dense1Weight_0_1 = At(ref parameters, 2);
-                float dense1Weight_1_1 = At(ref parameters, 3);
-                float dense1Bias_0 = At(ref parameters, 16);
-                float dense1Bias_1 = At(ref parameters, 17);
-                float dense2Weight_0_0 = At(ref parameters, 4);
-                float dense2Weight_0_1 = At(ref parameters, 5);
-                float dense2Bias = At(ref parameters, 18);
-
+                gradients = default;
                 float lossSum = 0f;
-                float dense2BiasGradient = 0f;
-                float dense2WeightGradient_0_0 = 0f;
-                float dense2WeightGradient_0_1 = 0f;
-                float dense1BiasGradient_0 = 0f;
-                float dense1BiasGradient_1 = 0f;
-                float dense1WeightGradient_0_0 = 0f;
-                float dense1WeightGradient_1_0 = 0f;
-                float dense1WeightGradient_0_1 = 0f;
-                float dense1WeightGradient_1_1 = 0f;
 
                 for (nint sample = 0; sample < samples; sample++)
                 {
@@ -245,13 +233,12 @@ namespace Demo
                     float input1_1 = At(ref allInputs, sample * 2 + 1);
                     float targets = At(ref allTargets, sample);
                     // dense1 = input1 · dense1.weight + dense1.bias
-                    float dense1_0 = MultiplyAdd(input1_1, dense1Weight_0_1, MultiplyAdd(input1_0, dense1Weight_0_0, dense1Bias_0));
-                    float dense1_1 = MultiplyAdd(input1_1, dense1Weight_1_1, MultiplyAdd(input1_0, dense1Weight_1_0, dense1Bias_1));
+                    float dense1_0 = MultiplyAdd(input1_1, weights.Dense1Weight_0_1, MultiplyAdd(input1_0, weights.Dense1Weight_0_0, weights.Dense1Bias_0));
+                    float dense1_1 = MultiplyAdd(input1_1, weights.Dense1Weight_1_1, MultiplyAdd(input1_0, weights.Dense1Weight_1_0, weights.Dense1Bias_1));
                     // sigmoid1 = sigmoid(dense1)
-                    float sigmoid1_0 = SigmoidInline(dense1_0);
-                    float sigmoid1_1 = SigmoidInline(dense1_1);
+                    (float sigmoid1_0, float sigmoid1_1) = SigmoidInline(Pack(dense1_0, dense1_1));
                     // dense2 = sigmoid1 · dense2.weight + dense2.bias
-                    float dense2 = MultiplyAdd(sigmoid1_1, dense2Weight_0_1, MultiplyAdd(sigmoid1_0, dense2Weight_0_0, dense2Bias));
+                    float dense2 = MultiplyAdd(sigmoid1_1, weights.Dense2Weight_0_1, MultiplyAdd(sigmoid1_0, weights.Dense2Weight_0_0, weights.Dense2Bias));
                     // sigmoid2 = sigmoid(dense2)
                     float sigmoid2 = SigmoidInline(dense2);
                     // lossSum = Σ 0.5 · (sigmoid2 − targets) · (sigmoid2 − targets)
@@ -262,62 +249,35 @@ namespace Demo
                     // dense2.gradient = sigmoid2 · (1 − sigmoid2) · sigmoid2.gradient
                     float dense2Gradient = (sigmoid2 * (1f - sigmoid2)) * sigmoid2Gradient;
                     // dense2.bias.gradient = Σ dense2.gradient
-                    dense2BiasGradient += dense2Gradient;
+                    gradients.Dense2Bias += dense2Gradient;
                     // sigmoid1.gradient = dense2.gradient · dense2.weightᵀ
-                    float sigmoid1Gradient_0 = dense2Gradient * dense2Weight_0_0;
-                    float sigmoid1Gradient_1 = dense2Gradient * dense2Weight_0_1;
+                    float sigmoid1Gradient_0 = dense2Gradient * weights.Dense2Weight_0_0;
+                    float sigmoid1Gradient_1 = dense2Gradient * weights.Dense2Weight_0_1;
                     // dense2.weight.gradient = sigmoid1ᵀ · dense2.gradient
-                    dense2WeightGradient_0_0 = MultiplyAdd(sigmoid1_0, dense2Gradient, dense2WeightGradient_0_0);
-                    dense2WeightGradient_0_1 = MultiplyAdd(sigmoid1_1, dense2Gradient, dense2WeightGradient_0_1);
+                    gradients.Dense2Weight_0_0 = MultiplyAdd(sigmoid1_0, dense2Gradient, gradients.Dense2Weight_0_0);
+                    gradients.Dense2Weight_0_1 = MultiplyAdd(sigmoid1_1, dense2Gradient, gradients.Dense2Weight_0_1);
                     // dense1.gradient = sigmoid1 · (1 − sigmoid1) · sigmoid1.gradient
                     float dense1Gradient_0 = (sigmoid1_0 * (1f - sigmoid1_0)) * sigmoid1Gradient_0;
                     float dense1Gradient_1 = (sigmoid1_1 * (1f - sigmoid1_1)) * sigmoid1Gradient_1;
                     // dense1.bias.gradient = Σ dense1.gradient
-                    dense1BiasGradient_0 += dense1Gradient_0;
-                    dense1BiasGradient_1 += dense1Gradient_1;
+                    gradients.Dense1Bias_0 += dense1Gradient_0;
+                    gradients.Dense1Bias_1 += dense1Gradient_1;
                     // dense1.weight.gradient = input1ᵀ · dense1.gradient
-                    dense1WeightGradient_0_0 = MultiplyAdd(input1_0, dense1Gradient_0, dense1WeightGradient_0_0);
-                    dense1WeightGradient_1_0 = MultiplyAdd(input1_0, dense1Gradient_1, dense1WeightGradient_1_0);
-                    dense1WeightGradient_0_1 = MultiplyAdd(input1_1, dense1Gradient_0, dense1WeightGradient_0_1);
-                    dense1WeightGradient_1_1 = MultiplyAdd(input1_1, dense1Gradient_1, dense1WeightGradient_1_1);
+                    gradients.Dense1Weight_0_0 = MultiplyAdd(input1_0, dense1Gradient_0, gradients.Dense1Weight_0_0);
+                    gradients.Dense1Weight_1_0 = MultiplyAdd(input1_0, dense1Gradient_1, gradients.Dense1Weight_1_0);
+                    gradients.Dense1Weight_0_1 = MultiplyAdd(input1_1, dense1Gradient_0, gradients.Dense1Weight_0_1);
+                    gradients.Dense1Weight_1_1 = MultiplyAdd(input1_1, dense1Gradient_1, gradients.Dense1Weight_1_1);
                     At(ref allOutputs, sample) = sigmoid2;
                 }
 
-                At(ref gradients, 0) = dense1WeightGradient_0_0;
-                At(ref gradients, 1) = dense1WeightGradient_1_0;
-                At(ref gradients, 2) = dense1WeightGradient_0_1;
-                At(ref gradients, 3) = dense1WeightGradient_1_1;
-                At(ref gradients, 16) = dense1BiasGradient_0;
-                At(ref gradients, 17) = dense1BiasGradient_1;
-                At(ref gradients, 4) = dense2WeightGradient_0_0;
-                At(ref gradients, 5) = dense2WeightGradient_0_1;
-                At(ref gradients, 18) = dense2BiasGradient;
                 return lossSum;
             }
 
             /// <summary>The sum of the samples' losses; forward, backward and update in one.</summary>
-            public static float Step(int samples, ref float allInputs, ref float allTargets, ref float parameters, float lossScale, ref float allOutputs, float rate)
+            public static float Step(int samples, ref float allInputs, ref float allTargets, ref ParameterValues weights, float lossScale, ref float allOutputs, ref ParameterValues gradients, float rate)
             {
-                float dense1Weight_0_0 = At(ref parameters, 0);
-                float dense1Weight_1_0 = At(ref parameters, 1);
-                float dense1Weight_0_1 = At(ref parameters, 2);
-                float dense1Weight_1_1 = At(ref parameters, 3);
-                float dense1Bias_0 = At(ref parameters, 16);
-                float dense1Bias_1 = At(ref parameters, 17);
-                float dense2Weight_0_0 = At(ref parameters, 4);
-                float dense2Weight_0_1 = At(ref parameters, 5);
-                float dense2Bias = At(ref parameters, 18);
-
+                gradients = default;
                 float lossSum = 0f;
-                float dense2BiasGradient = 0f;
-                float dense2WeightGradient_0_0 = 0f;
-                float dense2WeightGradient_0_1 = 0f;
-                float dense1BiasGradient_0 = 0f;
-                float dense1BiasGradient_1 = 0f;
-                float dense1WeightGradient_0_0 = 0f;
-                float dense1WeightGradient_1_0 = 0f;
-                float dense1WeightGradient_0_1 = 0f;
-                float dense1WeightGradient_1_1 = 0f;
 
                 for (nint sample = 0; sample < samples; sample++)
                 {
@@ -325,13 +285,12 @@ namespace Demo
                     float input1_1 = At(ref allInputs, sample * 2 + 1);
                     float targets = At(ref allTargets, sample);
                     // dense1 = input1 · dense1.weight + dense1.bias
-                    float dense1_0 = MultiplyAdd(input1_1, dense1Weight_0_1, MultiplyAdd(input1_0, dense1Weight_0_0, dense1Bias_0));
-                    float dense1_1 = MultiplyAdd(input1_1, dense1Weight_1_1, MultiplyAdd(input1_0, dense1Weight_1_0, dense1Bias_1));
+                    float dense1_0 = MultiplyAdd(input1_1, weights.Dense1Weight_0_1, MultiplyAdd(input1_0, weights.Dense1Weight_0_0, weights.Dense1Bias_0));
+                    float dense1_1 = MultiplyAdd(input1_1, weights.Dense1Weight_1_1, MultiplyAdd(input1_0, weights.Dense1Weight_1_0, weights.Dense1Bias_1));
                     // sigmoid1 = sigmoid(dense1)
-                    float sigmoid1_0 = SigmoidInline(dense1_0);
-                    float sigmoid1_1 = SigmoidInline(dense1_1);
+                    (float sigmoid1_0, float sigmoid1_1) = SigmoidInline(Pack(dense1_0, dense1_1));
                     // dense2 = sigmoid1 · dense2.weight + dense2.bias
-                    float dense2 = MultiplyAdd(sigmoid1_1, dense2Weight_0_1, MultiplyAdd(sigmoid1_0, dense2Weight_0_0, dense2Bias));
+                    float dense2 = MultiplyAdd(sigmoid1_1, weights.Dense2Weight_0_1, MultiplyAdd(sigmoid1_0, weights.Dense2Weight_0_0, weights.Dense2Bias));
                     // sigmoid2 = sigmoid(dense2)
                     float sigmoid2 = SigmoidInline(dense2);
                     // lossSum = Σ 0.5 · (sigmoid2 − targets) · (sigmoid2 − targets)
@@ -342,37 +301,37 @@ namespace Demo
                     // dense2.gradient = sigmoid2 · (1 − sigmoid2) · sigmoid2.gradient
                     float dense2Gradient = (sigmoid2 * (1f - sigmoid2)) * sigmoid2Gradient;
                     // dense2.bias.gradient = Σ dense2.gradient
-                    dense2BiasGradient += dense2Gradient;
+                    gradients.Dense2Bias += dense2Gradient;
                     // sigmoid1.gradient = dense2.gradient · dense2.weightᵀ
-                    float sigmoid1Gradient_0 = dense2Gradient * dense2Weight_0_0;
-                    float sigmoid1Gradient_1 = dense2Gradient * dense2Weight_0_1;
+                    float sigmoid1Gradient_0 = dense2Gradient * weights.Dense2Weight_0_0;
+                    float sigmoid1Gradient_1 = dense2Gradient * weights.Dense2Weight_0_1;
                     // dense2.weight.gradient = sigmoid1ᵀ · dense2.gradient
-                    dense2WeightGradient_0_0 = MultiplyAdd(sigmoid1_0, dense2Gradient, dense2WeightGradient_0_0);
-                    dense2WeightGradient_0_1 = MultiplyAdd(sigmoid1_1, dense2Gradient, dense2WeightGradient_0_1);
+                    gradients.Dense2Weight_0_0 = MultiplyAdd(sigmoid1_0, dense2Gradient, gradients.Dense2Weight_0_0);
+                    gradients.Dense2Weight_0_1 = MultiplyAdd(sigmoid1_1, dense2Gradient, gradients.Dense2Weight_0_1);
                     // dense1.gradient = sigmoid1 · (1 − sigmoid1) · sigmoid1.gradient
                     float dense1Gradient_0 = (sigmoid1_0 * (1f - sigmoid1_0)) * sigmoid1Gradient_0;
                     float dense1Gradient_1 = (sigmoid1_1 * (1f - sigmoid1_1)) * sigmoid1Gradient_1;
                     // dense1.bias.gradient = Σ dense1.gradient
-                    dense1BiasGradient_0 += dense1Gradient_0;
-                    dense1BiasGradient_1 += dense1Gradient_1;
+                    gradients.Dense1Bias_0 += dense1Gradient_0;
+                    gradients.Dense1Bias_1 += dense1Gradient_1;
                     // dense1.weight.gradient = input1ᵀ · dense1.gradient
-                    dense1WeightGradient_0_0 = MultiplyAdd(input1_0, dense1Gradient_0, dense1WeightGradient_0_0);
-                    dense1WeightGradient_1_0 = MultiplyAdd(input1_0, dense1Gradient_1, dense1WeightGradient_1_0);
-                    dense1WeightGradient_0_1 = MultiplyAdd(input1_1, dense1Gradient_0, dense1WeightGradient_0_1);
-                    dense1WeightGradient_1_1 = MultiplyAdd(input1_1, dense1Gradient_1, dense1WeightGradient_1_1);
+                    gradients.Dense1Weight_0_0 = MultiplyAdd(input1_0, dense1Gradient_0, gradients.Dense1Weight_0_0);
+                    gradients.Dense1Weight_1_0 = MultiplyAdd(input1_0, dense1Gradient_1, gradients.Dense1Weight_1_0);
+                    gradients.Dense1Weight_0_1 = MultiplyAdd(input1_1, dense1Gradient_0, gradients.Dense1Weight_0_1);
+                    gradients.Dense1Weight_1_1 = MultiplyAdd(input1_1, dense1Gradient_1, gradients.Dense1Weight_1_1);
                     At(ref allOutputs, sample) = sigmoid2;
                 }
 
                 // parameters ← parameters − rate · gradients
-                At(ref parameters, 0) = dense1Weight_0_0 - (rate * dense1WeightGradient_0_0);
-                At(ref parameters, 1) = dense1Weight_1_0 - (rate * dense1WeightGradient_1_0);
-                At(ref parameters, 2) = dense1Weight_0_1 - (rate * dense1WeightGradient_0_1);
-                At(ref parameters, 3) = dense1Weight_1_1 - (rate * dense1WeightGradient_1_1);
-                At(ref parameters, 16) = dense1Bias_0 - (rate * dense1BiasGradient_0);
-                At(ref parameters, 17) = dense1Bias_1 - (rate * dense1BiasGradient_1);
-                At(ref parameters, 4) = dense2Weight_0_0 - (rate * dense2WeightGradient_0_0);
-                At(ref parameters, 5) = dense2Weight_0_1 - (rate * dense2WeightGradient_0_1);
-                At(ref parameters, 18) = dense2Bias - (rate * dense2BiasGradient);
+                weights.Dense1Weight_0_0 = weights.Dense1Weight_0_0 - (rate * gradients.Dense1Weight_0_0);
+                weights.Dense1Weight_1_0 = weights.Dense1Weight_1_0 - (rate * gradients.Dense1Weight_1_0);
+                weights.Dense1Weight_0_1 = weights.Dense1Weight_0_1 - (rate * gradients.Dense1Weight_0_1);
+                weights.Dense1Weight_1_1 = weights.Dense1Weight_1_1 - (rate * gradients.Dense1Weight_1_1);
+                weights.Dense1Bias_0 = weights.Dense1Bias_0 - (rate * gradients.Dense1Bias_0);
+                weights.Dense1Bias_1 = weights.Dense1Bias_1 - (rate * gradients.Dense1Bias_1);
+                weights.Dense2Weight_0_0 = weights.Dense2Weight_0_0 - (rate * gradients.Dense2Weight_0_0);
+                weights.Dense2Weight_0_1 = weights.Dense2Weight_0_1 - (rate * gradients.Dense2Weight_0_1);
+                weights.Dense2Bias = weights.Dense2Bias - (rate * gradients.Dense2Bias);
                 return lossSum;
             }
 
@@ -398,7 +357,9 @@ namespace Demo
 
             private ref float Outputs => ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(memory);
 
-            protected override void ForwardCore(ref float inputs) => Kernels.Predict(Samples, ref inputs, ref Parameters.Buffer.Start, ref Outputs);
+            private ref Kernels.ParameterValues Weights => ref Kernels.ParameterValues.At(ref Parameters.Buffer.Start);
+
+            protected override void ForwardCore(ref float inputs) => Kernels.Predict(Samples, ref inputs, ref Weights, ref Outputs);
 
             protected override float LossCore() => Kernels.Loss(Samples, ref Outputs, ref Targets.Start) * LossScale;
 
@@ -408,13 +369,13 @@ namespace Demo
             {
                 float rate = (float)(LearningRate);
                 float lossScale = LossScale;
-                return Kernels.Step(Samples, ref inputs, ref Targets.Start, ref Parameters.Buffer.Start, lossScale, ref Outputs, rate) * lossScale;
+                return Kernels.Step(Samples, ref inputs, ref Targets.Start, ref Weights, lossScale, ref Outputs, ref Kernels.ParameterValues.At(ref Gradients.Buffer.Start), rate) * lossScale;
             }
 
             private float Gradient(ref float inputs)
             {
                 float lossScale = LossScale;
-                float lossSum = Kernels.Gradients(Samples, ref inputs, ref Targets.Start, ref Parameters.Buffer.Start, lossScale, ref Outputs, ref Gradients.Buffer.Start);
+                float lossSum = Kernels.Gradients(Samples, ref inputs, ref Targets.Start, ref Weights, lossScale, ref Outputs, ref Kernels.ParameterValues.At(ref Gradients.Buffer.Start));
                 return lossSum * lossScale;
             }
 

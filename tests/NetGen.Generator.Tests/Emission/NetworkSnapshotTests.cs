@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Tests.Emission;
 
-/// <summary>The whole text of three networks, as people read it.</summary>
+/// <summary>The whole text of four networks, as people read it.</summary>
 public sealed class NetworkSnapshotTests
 {
     [Fact]
@@ -49,5 +49,21 @@ public sealed class NetworkSnapshotTests
         [Regularize(L1 = 0.001)]
         [ClipGradients(Norm = 1)]
         public partial class Residual;
+        """).ShouldCompile());
+
+    [Fact]
+    public void Normalized() => Snapshot.Verify(Compiler.Harness.Run("""
+        using NetGen;
+
+        namespace Demo;
+
+        [Network]
+        [Input(20), InputScaling]
+        [Dense(24, Bias = false), BatchNorm, Relu, Dropout(0.25)]
+        [Dense(24), LayerNorm, Tanh, GaussianNoise(0.1)]
+        [Dense(3)]
+        [CrossEntropy]
+        [Adam]
+        public partial class Normalized;
         """).ShouldCompile());
 }

@@ -15,11 +15,11 @@ public class LaneSemanticsTests
     }
 
     [Fact]
-    public void Max_and_min_of_equal_zeros_give_the_right_one()
+    public void Max_and_min_of_equal_zeros_give_the_left_one()
     {
-        float.IsNegative(ScalarMath.Max(0f, -0f)).ShouldBeTrue();
-        float.IsNegative(ScalarMath.Max(-0f, 0f)).ShouldBeFalse();
-        double.IsNegative(ScalarMath.Min(-0.0, 0.0)).ShouldBeFalse();
+        float.IsNegative(ScalarMath.Max(0f, -0f)).ShouldBeFalse();
+        float.IsNegative(ScalarMath.Max(-0f, 0f)).ShouldBeTrue();
+        double.IsNegative(ScalarMath.Min(-0.0, 0.0)).ShouldBeTrue();
     }
 
     [Fact]

@@ -1,0 +1,35 @@
+using NetGen.Kernels;
+
+namespace NetGen;
+
+/// <summary>
+/// The share that is right, 0 to 1. With labels, samples whose largest output is their label's (the first of several that are equal);
+/// with values, outputs that are above the threshold where the target is above 0.5, and not above it elsewhere.
+/// </summary>
+/// <param name="threshold">Of outputs as they are: 0, the default, is a probability of 0.5 of a logit.</param>
+public sealed class Accuracy(double threshold = 0) : Metric
+{
+    /// <inheritdoc/>
+    public override string Name => "accuracy";
+
+    /// <inheritdoc/>
+    public override double Value => Sums is [var right, var all] && all > 0 ? right / all : double.NaN;
+
+    internal override void AddLabeled(ReadOnlySpan<double> outputs, int label) => Count(Outputs.ArgMax(outputs) == label);
+
+    internal override void AddValued(ReadOnlySpan<double> outputs, ReadOnlySpan<double> targets)
+    {
+        for (int i = 0; i < outputs.Length; i++)
+        {
+            // An output of NaN is on no side.
+            Count(targets[i] > 0.5 ? outputs[i] > threshold : outputs[i] <= threshold);
+        }
+    }
+
+    private void Count(bool right)
+    {
+        var counters = Counters(2);
+        counters[0] += right ? 1 : 0;
+        counters[1]++;
+    }
+}

@@ -1,0 +1,16 @@
+using static System.FormattableString;
+
+namespace NetGen;
+
+/// <summary>Half a cosine, down.</summary>
+internal sealed class CosineSchedule(double rate, long steps, double minimum) : Schedule
+{
+    private readonly double rate = ScheduleCheck.Positive(rate, nameof(rate));
+    private readonly long steps = ScheduleCheck.Steps(steps, nameof(steps));
+    private readonly double minimum = ScheduleCheck.Minimum(minimum, rate, nameof(minimum));
+
+    public override string ToString() => Invariant($"Cosine({rate}, steps: {steps}, minimum: {minimum})");
+
+    private protected override double Rate(long step) =>
+        HalfCosine.Between(rate, minimum, (double)Math.Min(step, steps) / steps);
+}

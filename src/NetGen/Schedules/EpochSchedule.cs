@@ -1,0 +1,13 @@
+using static System.FormattableString;
+
+namespace NetGen;
+
+/// <summary>Another schedule, a step of it an epoch.</summary>
+internal sealed class EpochSchedule(Schedule schedule, long stepsPerEpoch) : Schedule
+{
+    private readonly long stepsPerEpoch = ScheduleCheck.Steps(stepsPerEpoch, nameof(stepsPerEpoch));
+
+    public override string ToString() => Invariant($"{schedule}.InEpochs({stepsPerEpoch})");
+
+    private protected override double Rate(long step) => schedule.RateAt(step / stepsPerEpoch);
+}

@@ -1,0 +1,17 @@
+using static System.FormattableString;
+
+namespace NetGen;
+
+/// <summary>A power of what is left of the way.</summary>
+internal sealed class PolynomialSchedule(double rate, long steps, double power, double minimum) : Schedule
+{
+    private readonly double rate = ScheduleCheck.Positive(rate, nameof(rate));
+    private readonly long steps = ScheduleCheck.Steps(steps, nameof(steps));
+    private readonly double power = ScheduleCheck.Positive(power, nameof(power));
+    private readonly double minimum = ScheduleCheck.Minimum(minimum, rate, nameof(minimum));
+
+    public override string ToString() => Invariant($"Polynomial({rate}, steps: {steps}, power: {power}, minimum: {minimum})");
+
+    private protected override double Rate(long step) =>
+        step >= steps ? minimum : minimum + (rate - minimum) * Math.Pow(1 - (double)step / steps, power);
+}

@@ -1,0 +1,42 @@
+namespace NetGen;
+
+/// <summary>The best value that a monitor has read, and how long ago.</summary>
+/// <param name="monitor">What says which value is better.</param>
+/// <param name="minimumChange">By how much more than this a better value differs.</param>
+internal sealed class BestSoFar(Monitor monitor, double minimumChange = 0)
+{
+    private double value = double.NaN;
+    private long epoch;
+    private long since;
+
+    /// <summary>The epoch of the best value, from 1; 0 where there has been no number.</summary>
+    public int Epoch => (int)epoch;
+
+    /// <summary>Epochs since then.</summary>
+    public long Since => since;
+
+    /// <summary>Takes an epoch.</summary>
+    /// <returns>Whether it is better than all before.</returns>
+    public bool Add(EpochResult result)
+    {
+        double next = monitor.Read(result);
+        if (!monitor.IsBetter(next, value, minimumChange))
+        {
+            since++;
+            return false;
+        }
+
+        value = next;
+        epoch = result.Epoch;
+        since = 0;
+        return true;
+    }
+
+    /// <summary>Hands what has been seen to a file, or takes it from one.</summary>
+    public void Exchange(Notes notes, string name)
+    {
+        notes.Value($"{name}.value", ref value);
+        notes.Value($"{name}.epoch", ref epoch);
+        notes.Value($"{name}.since", ref since);
+    }
+}

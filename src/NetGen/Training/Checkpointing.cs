@@ -1,0 +1,41 @@
+namespace NetGen;
+
+/// <summary>
+/// Writes all that a training consists of to a file as it goes: parameters, the optimizer's state, the place among epochs, steps and
+/// shuffled samples, schedules, early stopping and the history. A crash at any moment leaves the old file or the new one whole. A
+/// training that goes on from the file comes to the same weights and history, to the bit, as one that was never interrupted.
+/// </summary>
+/// <remarks>A user's own function of a schedule must give the same rates again; the data must be the same.</remarks>
+public sealed record Checkpointing
+{
+    /// <summary>Says where to.</summary>
+    /// <param name="path">The file; one that exists is gone on from, or with <see cref="Resume"/> off replaced.</param>
+    public Checkpointing(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        Path = path;
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>Epochs from one checkpoint to the next, at least 1. The last epoch always ends with one.</summary>
+    public int EveryEpochs
+    {
+        get;
+        init => field = (int)ScheduleCheck.Steps(value, nameof(EveryEpochs));
+    } = 1;
+
+    /// <summary>Updates from one checkpoint to the next, at least 1, besides those at the ends of epochs; null for none within epochs.</summary>
+    public long? EverySteps
+    {
+        get;
+        init => field = value is { } steps ? ScheduleCheck.Steps(steps, nameof(EverySteps)) : null;
+    }
+
+    /// <summary>Whether a training goes on from the file, where it exists. One that has come to its end is not trained again.</summary>
+    public bool Resume { get; init; } = true;
+
+    /// <summary>A file for the weights of the best epoch so far, which the network's <c>Load</c> reads; null for none.</summary>
+    public string? BestPath { get; init; }
+}

@@ -1,0 +1,80 @@
+using NetGen.Weights;
+
+namespace NetGen;
+
+/// <summary>The file of a training that goes on after an interruption.</summary>
+/// <param name="settings">Where and how often.</param>
+/// <param name="trainer">What is training.</param>
+/// <param name="fingerprint">What must be the same in a file for the training to go on from it.</param>
+/// <param name="bestWeights">The weights of the best epoch; null where they are not kept.</param>
+internal sealed class FitCheckpoint<T>(
+    Checkpointing settings, Trainer<T> trainer, IReadOnlyList<(string Name, string Value)> fingerprint, TensorStore<T>? bestWeights)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private const string BestPrefix = "best.";
+    private const string HasBest = "best weights";
+
+    public bool IsDueAfterStep(long steps) => settings.EverySteps is { } every && steps % every == 0;
+
+    public bool IsDueAfterEpoch(int epoch) => epoch % settings.EveryEpochs == 0;
+
+    /// <summary>Goes on from the file where there is one, and clears away what a crash may have left beside it.</summary>
+    /// <param name="exchange">Names all values besides the trainer's.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, or of another training; nothing has changed.</exception>
+    public void Resume(Action<Notes> exchange)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(settings.Path))!);
+        AtomicFile.DeleteLeftovers(settings.Path);
+        if (!settings.Resume || !File.Exists(settings.Path))
+        {
+            return;
+        }
+
+        var notes = TrainerFile.Load(settings.Path, trainer, found =>
+        {
+            Require(found);
+            exchange(new Notes(Notes.Way.Check, found));
+            return found[HasBest] == "yes" ? [new StorePart<T>(BestPrefix, bestWeights!)] : [];
+        });
+        exchange(new Notes(Notes.Way.Restore, notes));
+    }
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="exchange">Names all values besides the trainer's.</param>
+    /// <param name="progress">Where the training is.</param>
+    public void Save(Action<Notes> exchange, FitProgress progress)
+    {
+        var notes = new Dictionary<string, string>();
+        foreach (var (name, value) in fingerprint)
+        {
+            notes.Add(name, value);
+        }
+
+        bool hasBest = bestWeights is not null && progress.Best.Epoch > 0;
+        notes.Add(HasBest, hasBest ? "yes" : "no");
+        exchange(new Notes(Notes.Way.Save, notes));
+        TrainerFile.Save(settings.Path, trainer, notes, hasBest ? [new StorePart<T>(BestPrefix, bestWeights!)] : []);
+    }
+
+    /// <summary>Writes the weights as they are to the file of the best, where one is wanted.</summary>
+    public void SaveBest()
+    {
+        if (settings.BestPath is { } path)
+        {
+            Safetensors.Save(path, trainer.Parameters);
+        }
+    }
+
+    private void Require(Dictionary<string, string> notes)
+    {
+        foreach (var (name, value) in fingerprint)
+        {
+            TrainerFile.RequireNote(notes, name, value);
+        }
+
+        if (!notes.ContainsKey(HasBest))
+        {
+            throw new InvalidDataException($"It lacks '{HasBest}'.");
+        }
+    }
+}

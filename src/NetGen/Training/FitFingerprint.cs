@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace NetGen;
+
+/// <summary>What must be the same for a training to go on from a checkpoint; the number of epochs may differ.</summary>
+internal static class FitFingerprint
+{
+    /// <summary>By what messages call it, each as text.</summary>
+    public static IReadOnlyList<(string Name, string Value)> Of<T>(
+        NetworkDescription network, int batchSize, Dataset<T> train, Dataset<T>? validation, FitOptions options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+    [
+        ("loss", Text(network.Loss)),
+        ("optimizer", Text(network.Optimizer)),
+        ("batch size", Text(batchSize)),
+        ("number of samples", Text(train.Count)),
+        ("number of validation samples", Text(validation?.Count ?? 0)),
+        ("seed", Text(options.Seed)),
+        ("shuffling", options.Shuffle ? "on" : "off"),
+        ("accumulation steps", Text(options.AccumulationSteps)),
+        ("learning rate", options.LearningRate?.ToString("R", CultureInfo.InvariantCulture) ?? "as declared"),
+        ("schedule", options.Schedule?.ToString() ?? "none"),
+        ("plateau", options.ReduceOnPlateau?.ToString() ?? "none"),
+        ("class weights", Text(options.ClassWeights)),
+        ("metrics", options.Metrics.Count == 0 ? "none" : string.Join(", ", options.Metrics.Select(metric => metric.Name))),
+        ("monitor", options.Monitor?.Name ?? "default"),
+        ("keeping of the best weights", options.RestoreBest ?? options.EarlyStopping is not null ? "on" : "off"),
+    ];
+
+    private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+
+    private static string Text(OperationDescription operation) =>
+        $"{operation.Op}({string.Join(", ", operation.Arguments.Select(argument => $"{argument.Name}: {Text(argument.Number)}"))})";
+
+    private static string Text(IReadOnlyList<double>? weights) =>
+        weights is null ? "none" : string.Join(", ", weights.Select(weight => weight.ToString("R", CultureInfo.InvariantCulture)));
+}

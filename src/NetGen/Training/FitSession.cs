@@ -1,0 +1,200 @@
+using System.Diagnostics;
+using NetGen.Weights;
+
+namespace NetGen;
+
+/// <summary>One training by <c>Fit</c>. After construction nothing is allocated but a few records per epoch.</summary>
+internal sealed class FitSession<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly FitOptions options;
+    private readonly Trainer<T> trainer;
+    private readonly BatchSource<T> batches;
+    private readonly BatchSource<T>? validation;
+    private readonly Score<T> score;
+    private readonly FitProgress progress;
+    private readonly FitCheckpoint<T>? checkpoint;
+    private readonly TensorStore<T>? bestWeights;
+    private long started;
+
+    /// <param name="network">What learns.</param>
+    /// <param name="trainer">What trains it.</param>
+    /// <param name="train">What it learns from, checked.</param>
+    /// <param name="validation">What it is judged by, checked.</param>
+    /// <param name="options">How.</param>
+    /// <exception cref="ArgumentException">The options do not fit each other or the network.</exception>
+    public FitSession(INetwork<T> network, Trainer<T> trainer, Dataset<T> train, Dataset<T>? validation, FitOptions options)
+    {
+        this.options = options;
+        this.trainer = trainer;
+        batches = new BatchSource<T>(train, trainer.BatchSize, options.Shuffle ? new RandomSource(options.Seed) : null, trainer.LeastSamples);
+        this.validation = validation is null ? null : new BatchSource<T>(validation, trainer.BatchSize, random: null);
+        score = new Score<T>(trainer, network.Description, options.Metrics);
+        FitCheck.Require(network.Description, trainer, score.HasAccuracy, options);
+        progress = new FitProgress(options, score.HasAccuracy);
+        if (options.ClassWeights is not null)
+        {
+            ((LabelTrainer<T>)trainer).ClassWeights = options.ClassWeights;
+        }
+
+        if (options.AccumulationSteps > 1)
+        {
+            trainer.ReserveAccumulator();
+        }
+
+        trainer.LearningRate = options.LearningRate ?? trainer.LearningRate;
+        trainer.NoiseSeed = options.Seed;
+        bestWeights = options.RestoreBest ?? options.EarlyStopping is not null ? trainer.Parameters.CreateSimilar() : null;
+        checkpoint = options.Checkpoint is null
+            ? null
+            : new FitCheckpoint<T>(options.Checkpoint, trainer, FitFingerprint.Of(network.Description, trainer.BatchSize, train, validation, options), bestWeights);
+    }
+
+    /// <summary>Trains to the end.</summary>
+    public FitHistory Run()
+    {
+        try
+        {
+            options.ReduceOnPlateau?.Reset();
+            checkpoint?.Resume(Exchange);
+            CatchUpWithShuffles();
+            while (!progress.IsOver)
+            {
+                RunEpoch();
+            }
+
+            if (bestWeights is not null && progress.Best.Epoch > 0)
+            {
+                trainer.Parameters.CopyFrom(bestWeights);
+            }
+
+            return progress.ToHistory();
+        }
+        finally
+        {
+            options.Observer?.OnEnd();
+        }
+    }
+
+    private void Exchange(Notes notes)
+    {
+        progress.Exchange(notes);
+        score.Exchange(notes);
+        options.ReduceOnPlateau?.Exchange(notes);
+    }
+
+    /// <summary>The order of samples follows from the seed and the number of shuffles: it is made again, and not kept.</summary>
+    private void CatchUpWithShuffles()
+    {
+        for (int epoch = 1; epoch < progress.Epoch + (progress.Batch > 0 ? 1 : 0); epoch++)
+        {
+            batches.Restart();
+        }
+    }
+
+    private void RunEpoch()
+    {
+        started = Stopwatch.GetTimestamp();
+        if (progress.Batch == 0)
+        {
+            score.Reset();
+            batches.Restart();
+            progress.BeginEpoch(options.Schedule?.RateAt(trainer.StepCount) ?? trainer.LearningRate);
+        }
+
+        while (progress.Batch < batches.Count)
+        {
+            StopIfCancelled();
+            Update();
+            if (progress.Batch < batches.Count && checkpoint?.IsDueAfterStep(trainer.StepCount) == true)
+            {
+                checkpoint.Save(ExchangeWithinEpoch, progress);
+            }
+        }
+
+        var learned = score.Result;
+        var judged = validation is null ? null : Judge(trainer, validation, score, options.CancellationToken);
+        EndEpoch(progress.EndEpoch(learned, judged, Stopwatch.GetElapsedTime(started)));
+    }
+
+    /// <summary>One update, of one batch or of several.</summary>
+    private void Update()
+    {
+        trainer.LearningRate = options.Schedule?.RateAt(trainer.StepCount) ?? trainer.LearningRate;
+        bool accumulates = options.AccumulationSteps > 1;
+        int end = (int)Math.Min((long)progress.Batch + options.AccumulationSteps, batches.Count);
+        while (progress.Batch < end)
+        {
+            var batch = batches[progress.Batch];
+            double rate = trainer.LearningRate;
+            double loss = double.CreateTruncating(accumulates ? trainer.AccumulateBatch(batch) : trainer.Step(batch));
+            progress.Batch++;
+            if (!double.IsFinite(loss))
+            {
+                throw new TrainingDivergedException(progress.Epoch, progress.Batch, loss, rate);
+            }
+
+            score.Add(batch, loss);
+            options.Observer?.OnStep(new(progress.Epoch, options.Epochs, progress.Batch, batches.Count, batch.Count, score.Loss, rate));
+        }
+
+        if (accumulates)
+        {
+            trainer.Update();
+        }
+    }
+
+    private void EndEpoch(EpochResult result)
+    {
+        if (progress.Take(result))
+        {
+            bestWeights?.CopyFrom(trainer.Parameters);
+            checkpoint?.SaveBest();
+        }
+
+        if (options.ReduceOnPlateau is { } plateau)
+        {
+            var monitor = plateau.Monitor ?? progress.Monitor;
+            trainer.LearningRate = plateau.Next(trainer.LearningRate, monitor.Read(result), monitor.LargerIsBetter);
+        }
+
+        if (checkpoint is not null && (progress.IsOver || checkpoint.IsDueAfterEpoch(result.Epoch)))
+        {
+            checkpoint.Save(Exchange, progress);
+        }
+
+        options.Progress?.Invoke(result);
+        options.Observer?.OnEpoch(result, options.Epochs);
+    }
+
+    private void StopIfCancelled()
+    {
+        if (options.CancellationToken.IsCancellationRequested)
+        {
+            checkpoint?.Save(ExchangeWithinEpoch, progress);
+            options.CancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private void ExchangeWithinEpoch(Notes notes)
+    {
+        var earlier = progress.Elapsed;
+        progress.Elapsed = earlier + Stopwatch.GetElapsedTime(started);
+        Exchange(notes);
+        progress.Elapsed = earlier;
+    }
+
+    /// <summary>Judges a network on batches, without learning from them.</summary>
+    public static Evaluation Judge(Trainer<T> trainer, BatchSource<T> batches, Score<T> score, CancellationToken cancellation)
+    {
+        score.Reset();
+        for (int step = 0; step < batches.Count; step++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var batch = batches[step];
+            score.Add(batch, double.CreateTruncating(trainer.Evaluate(batch)));
+        }
+
+        return score.Result;
+    }
+}
