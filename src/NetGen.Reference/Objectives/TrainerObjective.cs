@@ -16,7 +16,7 @@ internal sealed class TrainerObjective<T> : Objective
     /// <param name="trainer">Its trainer.</param>
     /// <param name="run">Runs the trainer's forward pass and loss.</param>
     public TrainerObjective(INetwork<T> network, Trainer<T> trainer, Func<T> run)
-        : base(network.Description)
+        : base(network.Description, Penalty.Of(network.Description))
     {
         this.run = run;
         parameters = new ParameterCopy<T>(trainer.Parameters);
@@ -28,5 +28,5 @@ internal sealed class TrainerObjective<T> : Objective
 
     private protected override void Write(string tensor, ReadOnlySpan<double> elements) => parameters.Write(tensor, elements);
 
-    private protected override double Loss() => double.CreateTruncating(run());
+    private protected override double Value() => double.CreateTruncating(run());
 }
