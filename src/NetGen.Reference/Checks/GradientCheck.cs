@@ -80,7 +80,7 @@ public static class GradientCheck
         network.Parameters.CopyFrom(before);
         var judge = new GradientJudge(
             isDouble ? GradientTolerances.Double : GradientTolerances.Single,
-            reference.Gradients.Values.SelectMany(gradient => gradient).Select(Math.Abs).DefaultIfEmpty().Max(),
+            objective.Tensors.SelectMany(tensor => reference.Gradients[tensor.Name]).Select(Math.Abs).DefaultIfEmpty().Max(),
             reference.Objective(inputs, targets));
         return new GradientReport
         {

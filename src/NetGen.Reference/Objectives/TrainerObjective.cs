@@ -18,7 +18,7 @@ internal sealed class TrainerObjective<T> : Objective
     /// <param name="trainer">Its trainer.</param>
     /// <param name="run">Runs the trainer's forward pass and loss.</param>
     public TrainerObjective(INetwork<T> network, Trainer<T> trainer, Func<T> run)
-        : base(network.Description)
+        : base(network.Description, Penalty.Of(network.Description))
     {
         this.run = run;
         this.trainer = trainer;
@@ -32,7 +32,7 @@ internal sealed class TrainerObjective<T> : Objective
 
     private protected override void Write(string tensor, ReadOnlySpan<double> elements) => parameters.Write(tensor, elements);
 
-    private protected override double Loss()
+    private protected override double Value()
     {
         trainer.PassCount = pass - 1;
         return double.CreateTruncating(run());
