@@ -13,8 +13,14 @@ public abstract class LabelTrainer<T> : Trainer<T>
     private bool isWeighted;
 
     /// <inheritdoc/>
-    protected LabelTrainer(TrainerShape shape, TensorStore<T> parameters, int batchSize, double learningRate)
-        : base(shape, parameters, batchSize, learningRate)
+    protected LabelTrainer(
+        TrainerShape shape,
+        TensorStore<T> parameters,
+        int batchSize,
+        double learningRate,
+        int threads = 1,
+        int leastShare = int.MaxValue)
+        : base(shape, parameters, batchSize, learningRate, threads, leastShare)
     {
         classes = shape.OutputSize;
         SampleWeights = new AlignedBuffer<T>(batchSize);

@@ -11,8 +11,14 @@ public abstract class ValueTrainer<T> : Trainer<T>
     private readonly TrainerShape shape;
 
     /// <inheritdoc/>
-    protected ValueTrainer(TrainerShape shape, TensorStore<T> parameters, int batchSize, double learningRate)
-        : base(shape, parameters, batchSize, learningRate)
+    protected ValueTrainer(
+        TrainerShape shape,
+        TensorStore<T> parameters,
+        int batchSize,
+        double learningRate,
+        int threads = 1,
+        int leastShare = int.MaxValue)
+        : base(shape, parameters, batchSize, learningRate, threads, leastShare)
     {
         this.shape = shape;
     }

@@ -108,10 +108,12 @@ namespace Demo
 
         /// <summary>Creates what trains this network; all its memory is taken here.</summary>
         /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">It is below 1.</exception>
-        public global::NetGen.LabelTrainer<float> CreateTrainer(int batchSize)
+        /// <param name="threads">At least 1; a network as small as this uses one, which is faster.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">One of them is below 1.</exception>
+        public global::NetGen.LabelTrainer<float> CreateTrainer(int batchSize, int threads = 1)
         {
             global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+            global::System.ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
 
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
             {
@@ -131,7 +133,7 @@ namespace Demo
             return new LaneTrainer<global::NetGen.Kernels.Lane<float>>(Parameters, batchSize);
         }
 
-        global::NetGen.Trainer<float> global::NetGen.INetwork<float>.CreateTrainer(int batchSize) => CreateTrainer(batchSize);
+        global::NetGen.Trainer<float> global::NetGen.INetwork<float>.CreateTrainer(int batchSize, int threads) => CreateTrainer(batchSize, threads);
 
         /// <summary>Trains the network on a data set.</summary>
         /// <param name="train">What it learns from.</param>
@@ -393,39 +395,39 @@ namespace Demo
             private double beta1Power = 1.0;
             private double beta2Power = 1.0;
 
-            private ref float Dense1Weight => ref Kernels.At(ref Parameters.Buffer.Start, 0);
+            private ref float Dense1Weight => ref At(ref Parameters.Buffer.Start, 0);
 
-            private ref float Dense1WeightGradient => ref Kernels.At(ref Gradients.Buffer.Start, 0);
+            private ref float Dense1WeightGradient => ref At(ref Gradients.Buffer.Start, 0);
 
-            private ref float Dense1Bias => ref Kernels.At(ref Parameters.Buffer.Start, 2560);
+            private ref float Dense1Bias => ref At(ref Parameters.Buffer.Start, 2560);
 
-            private ref float Dense1BiasGradient => ref Kernels.At(ref Gradients.Buffer.Start, 2560);
+            private ref float Dense1BiasGradient => ref At(ref Gradients.Buffer.Start, 2560);
 
-            private ref float Dense2Weight => ref Kernels.At(ref Parameters.Buffer.Start, 2048);
+            private ref float Dense2Weight => ref At(ref Parameters.Buffer.Start, 2048);
 
-            private ref float Dense2WeightGradient => ref Kernels.At(ref Gradients.Buffer.Start, 2048);
+            private ref float Dense2WeightGradient => ref At(ref Gradients.Buffer.Start, 2048);
 
-            private ref float Dense2Bias => ref Kernels.At(ref Parameters.Buffer.Start, 2592);
+            private ref float Dense2Bias => ref At(ref Parameters.Buffer.Start, 2592);
 
-            private ref float Dense2BiasGradient => ref Kernels.At(ref Gradients.Buffer.Start, 2592);
+            private ref float Dense2BiasGradient => ref At(ref Gradients.Buffer.Start, 2592);
 
-            private ref float Relu1 => ref Kernels.At(ref memory.Start, BatchSize * 0);
+            private ref float Relu1 => ref At(ref memory.Start, BatchSize * 0);
 
-            private ref float Dense2 => ref Kernels.At(ref memory.Start, BatchSize * 32);
+            private ref float Dense2 => ref At(ref memory.Start, BatchSize * 32);
 
-            private ref float LossSum => ref Kernels.At(ref memory.Start, BatchSize * 112 + 0);
+            private ref float LossSum => ref At(ref memory.Start, BatchSize * 112 + 0);
 
-            private ref float Dense2Gradient => ref Kernels.At(ref memory.Start, BatchSize * 48);
+            private ref float Dense2Gradient => ref At(ref memory.Start, BatchSize * 48);
 
-            private ref float Odds => ref Kernels.At(ref memory.Start, BatchSize * 64);
+            private ref float Odds => ref At(ref memory.Start, BatchSize * 64);
 
-            private ref float OddsSum => ref Kernels.At(ref memory.Start, BatchSize * 80);
+            private ref float OddsSum => ref At(ref memory.Start, BatchSize * 80);
 
-            private ref float Agreement => ref Kernels.At(ref memory.Start, BatchSize * 96);
+            private ref float Agreement => ref At(ref memory.Start, BatchSize * 96);
 
-            private ref float Dense2WeightTransposed => ref Kernels.At(ref memory.Start, BatchSize * 112 + 16);
+            private ref float Dense2WeightTransposed => ref At(ref memory.Start, BatchSize * 112 + 16);
 
-            private ref float Dense1Gradient => ref Kernels.At(ref memory.Start, BatchSize * 64);
+            private ref float Dense1Gradient => ref At(ref memory.Start, BatchSize * 64);
 
             protected override void ForwardCore(ref float inputs)
             {
