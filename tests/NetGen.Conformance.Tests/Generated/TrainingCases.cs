@@ -21,15 +21,26 @@ internal static class TrainingCases
         Tiny("tiny-smooth", "CrossEntropy", 3, new("Sgd", ("learningRate", 0.1), ("momentum", 0.5))) with { Loss = new("CrossEntropy", ("labelSmoothing", 0.1)) },
     ];
 
+    /// <summary>What a batch's samples or their order have a part in, so that small batches do not make a large one.</summary>
+    public static NetworkSpec Noisy { get; } = new()
+    {
+        Name = "noisy",
+        Layers = [OperationSpec.Input(9), OperationSpec.Dense(18), new("BatchNorm"), new("Relu"), new("Dropout", ("rate", 0.3)), OperationSpec.Dense(4)],
+        Loss = new("CrossEntropy"),
+        Optimizer = new("Adam", ("learningRate", 0.01)),
+    };
+
     public static TheoryData<string> Names => [.. All.Select(spec => spec.Name)];
+
+    public static TheoryData<string> NamesToResume => [.. All.Select(spec => spec.Name), Noisy.Name];
 
     public static TheoryData<string> NamesWithLabels => [.. All.Where(spec => spec.Loss.Op == "CrossEntropy").Select(spec => spec.Name)];
 
     public static CompiledSpecs<double> InDouble { get; } = new(All);
 
-    public static CompiledSpecs<float> InFloat { get; } = new(All);
+    public static CompiledSpecs<float> InFloat { get; } = new([.. All, Noisy]);
 
-    public static NetworkSpec Spec(string name) => All.Single(spec => spec.Name == name);
+    public static NetworkSpec Spec(string name) => All.Append(Noisy).Single(spec => spec.Name == name);
 
     /// <summary>Random samples that fit a network.</summary>
     public static Dataset<T> Data<T>(NetworkDescription network, int samples, long seed = 1)
