@@ -578,6 +578,14 @@ namespace Demo
                 double stepSize = (double)(LearningRate / (1.0 - beta1Power));
                 Kernels.Update<V>(1072, ref mean.Start, ref Gradients.Buffer.Start, ref meanSquare.Start, ref Parameters.Buffer.Start, clipScale, kept, stepSize, rootCorrection);
             }
+
+            protected override void ExchangeState(global::NetGen.TrainerState<double> state)
+            {
+                state.Buffer("mean", mean);
+                state.Buffer("meanSquare", meanSquare);
+                state.Value("beta1Power", ref beta1Power);
+                state.Value("beta2Power", ref beta2Power);
+            }
         }
     }
 }
