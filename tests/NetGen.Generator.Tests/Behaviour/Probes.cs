@@ -71,7 +71,7 @@ public sealed class Probes : IDisposable
                     var one = inputs.AsSpan(0, {{probe.Name}}.InputSize).ToArray();
                     var outputs = new {{probe.Element}}[12 * {{probe.Name}}.OutputSize];
                     var targets = new {{target}}[{{(probe.TakesLabels ? 12 : 12 * probe.Outputs)}}];
-                    var name = net.Parameters.Tensors[0].Name;
+                    var name = net.Parameters.Tensors.First(each => each.Learned).Name;
                     var tensor = net.Parameters.ToArray(name);
                     return new Action[]
                     {

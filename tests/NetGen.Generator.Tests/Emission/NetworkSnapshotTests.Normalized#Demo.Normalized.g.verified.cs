@@ -258,7 +258,7 @@ namespace Demo
             // batchNorm1.sum = Σ over rows: dense1
             // batchNorm1.mean = batchNorm1.sum / sampleCount
             // batchNorm1.running_mean ← 0.9 · batchNorm1.running_mean + 0.1 · batchNorm1.mean
-            public static void BatchNorm1Running_mean<V>(int samples, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Running_mean, float sampleCount)
+            public static void BatchNorm1RunningMean<V>(int samples, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1RunningMean, float sampleCount)
                 where V : struct, global::NetGen.Kernels.ILanes<float, V>
             {
                 for (nint column = 0; column < 24; column += V.Count)
@@ -271,14 +271,14 @@ namespace Demo
 
                     V batchNorm1MeanHere = total / V.Broadcast(sampleCount);
                     V.Store(batchNorm1MeanHere, ref batchNorm1Mean, column);
-                    V.Store(V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref batchNorm1Running_mean, column), (V.Broadcast(0.1f) * batchNorm1MeanHere)), ref batchNorm1Running_mean, column);
+                    V.Store(V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref batchNorm1RunningMean, column), (V.Broadcast(0.1f) * batchNorm1MeanHere)), ref batchNorm1RunningMean, column);
                 }
             }
 
             // batchNorm1.squares = Σ over rows: (dense1 − batchNorm1.mean) · (dense1 − batchNorm1.mean)
             // batchNorm1.inverse = 1 / sqrt(batchNorm1.squares / sampleCount + 1E-05)
             // batchNorm1.running_var ← 0.9 · batchNorm1.running_var + 0.1 · batchNorm1.squares / (sampleCount − 1)
-            public static void BatchNorm1Running_var<V>(int samples, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Squares, ref float batchNorm1Inverse, ref float batchNorm1Running_var, float sampleCount)
+            public static void BatchNorm1RunningVar<V>(int samples, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Squares, ref float batchNorm1Inverse, ref float batchNorm1RunningVar, float sampleCount)
                 where V : struct, global::NetGen.Kernels.ILanes<float, V>
             {
                 for (nint column = 0; column < 24; column += V.Count)
@@ -293,7 +293,7 @@ namespace Demo
                     V.Store(total, ref batchNorm1Squares, column);
                     V batchNorm1SquaresHere = total;
                     V.Store(V.Broadcast(1f) / V.Sqrt((batchNorm1SquaresHere / V.Broadcast(sampleCount)) + V.Broadcast(1E-05f)), ref batchNorm1Inverse, column);
-                    V.Store(V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref batchNorm1Running_var, column), (V.Broadcast(0.1f) * (batchNorm1SquaresHere / (V.Broadcast(sampleCount) - V.Broadcast(1f))))), ref batchNorm1Running_var, column);
+                    V.Store(V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref batchNorm1RunningVar, column), (V.Broadcast(0.1f) * (batchNorm1SquaresHere / (V.Broadcast(sampleCount) - V.Broadcast(1f))))), ref batchNorm1RunningVar, column);
                 }
             }
 
@@ -689,18 +689,18 @@ namespace Demo
             }
 
             // batchNorm1.scale = batchNorm1.weight / sqrt(batchNorm1.running_var + 1E-05)
-            public static void BatchNorm1Scale<V>(ref float batchNorm1Weight, ref float batchNorm1Running_var, ref float batchNorm1Scale)
+            public static void BatchNorm1Scale<V>(ref float batchNorm1Weight, ref float batchNorm1RunningVar, ref float batchNorm1Scale)
                 where V : struct, global::NetGen.Kernels.ILanes<float, V>
             {
                 for (nint column = 0; column < 24; column += V.Count)
                 {
-                    V.Store(V.Load(ref batchNorm1Weight, column) / V.Sqrt(V.Load(ref batchNorm1Running_var, column) + V.Broadcast(1E-05f)), ref batchNorm1Scale, column);
+                    V.Store(V.Load(ref batchNorm1Weight, column) / V.Sqrt(V.Load(ref batchNorm1RunningVar, column) + V.Broadcast(1E-05f)), ref batchNorm1Scale, column);
                 }
             }
 
             // batchNorm1 = (dense1 − batchNorm1.running_mean) · batchNorm1.scale + batchNorm1.bias
             // relu1 = max(batchNorm1, 0)
-            public static void BatchNorm1Relu1<V>(int samples, ref float dense1, ref float batchNorm1Running_mean, ref float batchNorm1Scale, ref float batchNorm1Bias, ref float relu1)
+            public static void BatchNorm1Relu1<V>(int samples, ref float dense1, ref float batchNorm1RunningMean, ref float batchNorm1Scale, ref float batchNorm1Bias, ref float relu1)
                 where V : struct, global::NetGen.Kernels.ILanes<float, V>
             {
                 for (nint row = 0; row < samples; row++)
@@ -708,7 +708,7 @@ namespace Demo
                     nint start = row * 32;
                     for (nint column = 0; column < 24; column += V.Count)
                     {
-                        V.Store(V.Max(V.MultiplyAdd((V.Load(ref dense1, start + column) - V.Load(ref batchNorm1Running_mean, column)), V.Load(ref batchNorm1Scale, column), V.Load(ref batchNorm1Bias, column)), V.Broadcast(0f)), ref relu1, start + column);
+                        V.Store(V.Max(V.MultiplyAdd((V.Load(ref dense1, start + column) - V.Load(ref batchNorm1RunningMean, column)), V.Load(ref batchNorm1Scale, column), V.Load(ref batchNorm1Bias, column)), V.Broadcast(0f)), ref relu1, start + column);
                     }
                 }
             }
@@ -875,9 +875,9 @@ namespace Demo
 
             private ref float InputScaling1Scale => ref At(ref Parameters.Buffer.Start, 2000);
 
-            private ref float BatchNorm1Running_mean => ref At(ref Parameters.Buffer.Start, 2032);
+            private ref float BatchNorm1RunningMean => ref At(ref Parameters.Buffer.Start, 2032);
 
-            private ref float BatchNorm1Running_var => ref At(ref Parameters.Buffer.Start, 2064);
+            private ref float BatchNorm1RunningVar => ref At(ref Parameters.Buffer.Start, 2064);
 
             private ref float InputScaling1 => ref At(ref memory.Start, BatchSize * 0);
 
@@ -939,8 +939,8 @@ namespace Demo
             {
                 Kernels.InputScaling1<V>(Samples, ref inputs, ref InputScaling1Shift, ref InputScaling1Scale, ref InputScaling1);
                 Kernels.Dense1<V>(Samples, ref InputScaling1, ref Dense1Weight, ref Dense1);
-                Kernels.BatchNorm1Running_mean<V>(Samples, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1Running_mean, Samples);
-                Kernels.BatchNorm1Running_var<V>(Samples, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1Squares, ref BatchNorm1Inverse, ref BatchNorm1Running_var, Samples);
+                Kernels.BatchNorm1RunningMean<V>(Samples, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1RunningMean, Samples);
+                Kernels.BatchNorm1RunningVar<V>(Samples, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1Squares, ref BatchNorm1Inverse, ref BatchNorm1RunningVar, Samples);
                 Kernels.BatchNorm1Relu1Dropout1<V>(Samples, 0, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1Inverse, ref BatchNorm1Weight, ref BatchNorm1Bias, ref Relu1, ref Dropout1, NoiseKey(5, 0));
                 Kernels.Dense2<V>(Samples, ref Dropout1, ref Dense2Weight, ref Dense2Bias, ref Dense2);
                 Kernels.LayerNorm1Tanh1GaussianNoise1<V>(Samples, 0, ref Dense2, ref LayerNorm1Weight, ref LayerNorm1Bias, ref LayerNorm1Mean, ref LayerNorm1Variance, ref LayerNorm1Inverse, ref Tanh1, ref GaussianNoise1, NoiseKey(9, 0), NoiseKey(9, 1));
