@@ -17,7 +17,7 @@ internal sealed class ScriptedModel(params double[] losses) : INetwork<double>
 
     public void PredictMany(ReadOnlySpan<double> inputs, Span<double> outputs) => shape.PredictMany(inputs, outputs);
 
-    public Trainer<double> CreateTrainer(int batchSize) => new Script(this, losses, batchSize);
+    public Trainer<double> CreateTrainer(int batchSize, int threads = 1) => new Script(this, losses, batchSize);
 
     private sealed class Script(ScriptedModel model, double[] losses, int batchSize)
         : ValueTrainer<double>(new(1, 1, 1, 1, 1, 1, 1), model.Parameters, batchSize, learningRate: 1)
