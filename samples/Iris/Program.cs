@@ -18,7 +18,7 @@ foreach (var (fold, (train, judged)) in flowers.Folds(Folds, Seed, stratified: t
 {
     var net = new IrisNet(Seed + fold);
     Scaler.Standardize(train).StoreIn(net);
-    var history = net.Fit(train, new FitOptions { Epochs = 200, BatchSize = 16, Seed = Seed, EarlyStopping = new(patience: 10, Monitor.Loss, minimumChange: 1e-4) });
+    var history = net.Fit(train, new FitOptions { Epochs = 200, BatchSize = 16, Seed = Seed, EarlyStopping = new(patience: 10, MonitoredMetric.Loss, minimumChange: 1e-4) });
     for (int flower = 0; flower < judged.Count; flower++)
     {
         net.Predict(judged[flower], logits);
