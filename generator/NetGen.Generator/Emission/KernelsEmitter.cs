@@ -77,7 +77,7 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
 
     private void EmitPredict()
     {
-        var locals = new Names("samples", "parameters", "outputs", "memory", "stack");
+        var locals = new Names(["samples", "parameters", "outputs", "memory", "stack", .. compiled.Prediction.Steps.Select(step => step.Name)]);
         var program = compiled.PredictionProgram;
         int perSample = compiled.PredictionPerSample;
         string input = locals.Of(program.Input);
