@@ -11,7 +11,7 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
 {
     private readonly string type = compiled.Element.Name;
     private readonly Names names = new(
-        "At", "Below", "First", "Pack", "Contract", "Zero", "Transpose", "SumOfLanes", "MaxOfLanes", "MultiplyAdd", "Max", "Min", "Abs", "Sqrt", "Exp",
+        "V", "At", "Below", "First", "Pack", "Contract", "Zero", "Transpose", "SumOfLanes", "MaxOfLanes", "MultiplyAdd", "Max", "Min", "Abs", "Sqrt", "Exp",
         "ExpMinusOne", "Log", "LogOnePlus", "Tanh", "Sigmoid", "Erf", "Sin", "Cos", "Predict", "Penalize", "Update", "Kernels",
         "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize");
 
