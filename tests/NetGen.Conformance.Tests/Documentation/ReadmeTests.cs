@@ -20,6 +20,8 @@ public sealed class ReadmeTests
             private static readonly int[] labels = new int[2], batchLabels = new int[2];
             private static readonly Dataset<float> train = Dataset.Labeled(inputs, labels), test = train;
             private static readonly DigitNet net = new();
+            private static readonly INetwork<float> irisNet = net;
+            private static readonly Schedule schedule = Schedule.Constant(0.1);
         """;
 
     private static readonly GeneratorHarness Harness = new()
