@@ -11,6 +11,9 @@ namespace NetGen.Generator.Emission;
 /// </summary>
 internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork compiled)
 {
+    /// <summary>The JIT inlines up to a budget: within its caller, a kernel would leave its own functions as calls.</summary>
+    private const string NotInlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
+
     private readonly string type = compiled.Element.Name;
     private readonly ParameterFields fields = new(compiled);
 
@@ -54,6 +57,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     {
         var (body, _) = Begin();
         writer.Line("/// <summary>The forward pass.</summary>");
+        writer.Line(NotInlined);
         using (writer.Block($"public static void Predict(int samples, ref {type} allInputs, ref {ParameterFields.Type} weights, ref {type} allOutputs)"))
         {
             using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
@@ -96,6 +100,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     private void EmitGradients()
     {
         writer.Line("/// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter.</summary>");
+        writer.Line(NotInlined);
         using (writer.Block($"public static {type} Gradients(int samples, ref {type} allInputs, {TargetParameters}, ref {ParameterFields.Type} weights, {type} lossScale, ref {type} allOutputs, ref {ParameterFields.Type} gradients)"))
         {
             writer.Line("gradients = default;");
@@ -111,6 +116,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         string states = string.Concat(rule.States.Select(state => $", ref {ParameterFields.Type} {Names.Camel(state.Name)}"));
         string arguments = string.Concat(rule.Arguments.Select(each => $", {type} {Names.Camel(each.Argument.Name)}"));
         writer.Line("/// <summary>The sum of the samples' losses; forward, backward and update in one.</summary>");
+        writer.Line(NotInlined);
         using (writer.Block($"public static {type} Step(int samples, ref {type} allInputs, {TargetParameters}, ref {ParameterFields.Type} weights, {type} lossScale, ref {type} allOutputs, ref {ParameterFields.Type} gradients{states}{arguments})"))
         {
             writer.Line("gradients = default;");
