@@ -7,6 +7,20 @@ using NetGen.Generator.Programs;
 namespace NetGen.Generator.Passes;
 
 /// <summary>Every choice between ways to compute the same, with what was measured to set it.</summary>
+/// <remarks>
+/// What training steps wait for where they fall short of the core's multiply-add limit, read off the disassembly and timed part by
+/// part (an AVX2 core of 82 GFLOP/s; <c>tests/NetGen.Benchmarks -- --parts</c>):
+/// <list type="bullet">
+/// <item>the worked example, for one chain of some 170 cycles from weights to weights: two sigmoids of about 50 each (five of their
+/// eighteen links are multiply-adds, the last a division of 11), then a dozen operations of 3 and 4; and for values that the JIT
+/// keeps on the stack within it, 7 cycles each way;</item>
+/// <item>iris and digits, for the loss: each row is a chain of maximum, exponential, sum and division, about 110 cycles, of which
+/// two fit the core's window of instructions at once; and for the update: a root and a division a vector, about 9 cycles;</item>
+/// <item>wide, in the weight gradients, for results that go through the last cache, and in the update, for seven streams of memory;</item>
+/// <item>single samples of mnist, deep and wide, for weights: they come from the second cache (mnist and deep, near 60 GB/s) or from
+/// the third, and each is used once.</item>
+/// </list>
+/// </remarks>
 internal static class CostModel
 {
     /// <summary>
@@ -84,6 +98,9 @@ internal static class CostModel
     /// <summary>Fewer rows than a tile has take as long as a whole tile.</summary>
     private const int LeastRows = 6;
 
-    /// <summary>Four times what a thread does while it waits for another: about a microsecond, at 50 thousand multiply-adds in one.</summary>
+    /// <summary>
+    /// Four times what a thread does while it waits for another: about a microsecond, at 50 thousand multiply-adds in one. Estimated;
+    /// what was measured is that two threads take wide-784-512-512-10 through a step 1.8 times as fast as one.
+    /// </summary>
     private const long MultiplyAddsOfWait = 200_000;
 }
