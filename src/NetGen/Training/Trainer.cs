@@ -8,7 +8,7 @@ namespace NetGen;
 /// A trainer belongs to one thread.
 /// </summary>
 /// <typeparam name="T">The element type of parameters, inputs and outputs.</typeparam>
-public abstract class Trainer<T>
+public abstract partial class Trainer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly TrainerShape shape;
@@ -148,7 +148,7 @@ public abstract class Trainer<T>
         }
 
         stage = Stage.Start;
-        UpdateCore();
+        UpdateParameters();
         StepCount++;
     }
 
@@ -241,14 +241,7 @@ public abstract class Trainer<T>
 
     /// <summary>All of a step behind its checks.</summary>
     /// <param name="inputs">The first sample.</param>
-    protected virtual T StepCore(ref T inputs)
-    {
-        ForwardCore(ref inputs);
-        T loss = LossCore();
-        BackwardCore(ref inputs);
-        UpdateCore();
-        return loss;
-    }
+    protected virtual T StepCore(ref T inputs) => StepInParts(ref inputs);
 
     /// <summary>Checks a step's inputs without changing anything.</summary>
     private protected int CountSamples(int length)
@@ -288,7 +281,8 @@ public abstract class Trainer<T>
         Samples = samples;
         stage = Stage.Start;
         PassCount++;
-        T loss = StepCore(ref Place(inputs));
+        ref T first = ref Place(inputs);
+        T loss = watch is null ? StepCore(ref first) : WatchedStep(watch, ref first);
         StepCount++;
         return loss;
     }
@@ -299,7 +293,7 @@ public abstract class Trainer<T>
         Samples = samples;
         ref T first = ref Place(inputs);
         ForwardCore(ref first);
-        T loss = LossCore();
+        T loss = ComputeLoss(ref first);
         BackwardCore(ref first);
         stage = Stage.Backward;
         Accumulate();
@@ -318,7 +312,7 @@ public abstract class Trainer<T>
     /// <summary>The loss of a forward pass that has been made, against targets that have been copied.</summary>
     private protected T RunLoss()
     {
-        T loss = LossCore();
+        T loss = ComputeLoss(ref inputCopy.Start);
         stage = Stage.Loss;
         return loss;
     }
