@@ -18,7 +18,9 @@ internal sealed class Graph
 
         foreach (var layer in description.Layers.Skip(1))
         {
-            layers.Add((layer, LayerKinds.Create(layer, tensor => Find(parameters, $"{layer.Name}.{tensor}"))));
+            var created = LayerKinds.Create(layer, tensor => Find(parameters, $"{layer.Name}.{tensor}"));
+            layers.Add((layer, created));
+            created.Place = layers.Count;
         }
     }
 

@@ -24,15 +24,16 @@ public sealed class ReferenceNetwork
         ArgumentNullException.ThrowIfNull(description);
         Description = description;
         tensors = description.Tensors.ToDictionary(tensor => tensor.Name, tensor => new Tensor(tensor.Shape));
-        optimizers = tensors.ToDictionary(t => t.Key, t => OptimizerKinds.Create(description.Optimizer, t.Value.Length));
+        var learned = description.Tensors.Where(tensor => tensor.Learned).ToArray();
+        optimizers = learned.ToDictionary(tensor => tensor.Name, tensor => OptimizerKinds.Create(description.Optimizer, tensor.Length));
         graph = new Graph(description, tensors);
         loss = LossKinds.Create(description.Loss);
         penalty = Penalty.Of(description, [.. description.Tensors.Where(tensor => tensor.Regularized).Select(tensor => tensors[tensor.Name])]);
         clipping = Clipping.Of(description);
         LearningRate = description.Optimizer.Number("learningRate");
         Parameters = tensors.ToDictionary(t => t.Key, t => t.Value.Data);
-        Gradients = tensors.ToDictionary(t => t.Key, t => t.Value.Gradient);
-        graph.Forward(new Tape(), new double[description.InputSize]); // one sample shows whether all shapes fit
+        Gradients = learned.ToDictionary(tensor => tensor.Name, tensor => tensors[tensor.Name].Gradient);
+        graph.Forward(new Tape(Pass.Prediction), new double[description.InputSize]); // one sample shows whether all shapes fit
     }
 
     /// <summary>The layers that this engine knows.</summary>
@@ -47,10 +48,13 @@ public sealed class ReferenceNetwork
     /// <summary>What was built.</summary>
     public NetworkDescription Description { get; }
 
-    /// <summary>The parameters by name, in PyTorch's row-major layout. The arrays are the network's own: writing to them changes it.</summary>
+    /// <summary>The tensors by name, learned or not, in PyTorch's row-major layout. The arrays are the network's own: writing to them changes it.</summary>
     public IReadOnlyDictionary<string, double[]> Parameters { get; }
 
-    /// <summary>The gradients of the last <see cref="Backward"/> by name: of the mean loss and the penalties, before clipping.</summary>
+    /// <summary>
+    /// The gradients of the last <see cref="Backward"/> by name: of the mean loss and the penalties, before clipping. Tensors that are
+    /// not learned have none.
+    /// </summary>
     public IReadOnlyDictionary<string, double[]> Gradients { get; }
 
     /// <summary>The L2 norm of all <see cref="Gradients"/> together.</summary>
@@ -58,6 +62,15 @@ public sealed class ReferenceNetwork
 
     /// <summary>The learning rate of the next update; at first the optimizer's.</summary>
     public double LearningRate { get; set; }
+
+    /// <summary>What dropout and noise are drawn from, as <see cref="Trainer{T}.NoiseSeed"/>.</summary>
+    public long NoiseSeed { get; set; }
+
+    /// <summary>The number of training passes so far, each a <see cref="Backward"/>.</summary>
+    public long PassCount { get; set; }
+
+    /// <summary>The outputs of the last <see cref="Backward"/>, [samples, outputs]: those of training, with noise.</summary>
+    public IReadOnlyList<double> Outputs { get; private set; } = [];
 
     /// <summary>Fills the parameters as the description says.</summary>
     /// <param name="seed">The same seed gives the same parameters; they are not those that generated code gives.</param>
@@ -87,34 +100,42 @@ public sealed class ReferenceNetwork
     /// <summary>The last layer's outputs as they are, [samples, outputs]: logits, under a cross-entropy.</summary>
     /// <param name="inputs">Samples one after another, [samples, inputs].</param>
     /// <exception cref="ArgumentException">The length is not a whole number of samples.</exception>
-    public double[] Predict(double[] inputs) => graph.Forward(new Tape(), inputs).Data;
+    public double[] Predict(double[] inputs) => graph.Forward(new Tape(Pass.Prediction), inputs).Data;
 
-    /// <summary>The mean loss of a batch, without penalties.</summary>
+    /// <summary>The mean loss of a batch as prediction sees it, without penalties.</summary>
     /// <param name="inputs">Samples one after another, [samples, inputs].</param>
     /// <param name="targets">What the outputs should be.</param>
     /// <exception cref="ArgumentException">The lengths do not fit the network or each other.</exception>
-    public double Loss(double[] inputs, Targets targets) => Forward(new Tape(), inputs, targets).Loss.Data[0];
+    public double Evaluate(double[] inputs, Targets targets) => Forward(new Tape(Pass.Prediction), inputs, targets).Loss.Data[0];
 
-    /// <summary>The mean loss of a batch and the penalties: what training makes small, and what <see cref="Gradients"/> are of.</summary>
+    /// <summary>The mean loss of a batch as training sees it, without penalties; noise is that of the last <see cref="Backward"/>.</summary>
     /// <param name="inputs">Samples one after another, [samples, inputs].</param>
     /// <param name="targets">What the outputs should be.</param>
     /// <exception cref="ArgumentException">The lengths do not fit the network or each other.</exception>
-    public double Objective(double[] inputs, Targets targets) => Forward(new Tape(), inputs, targets).Objective.Data[0];
+    public double Loss(double[] inputs, Targets targets) => Forward(new Tape(Again()), inputs, targets).Loss.Data[0];
 
-    /// <summary>Computes <see cref="Gradients"/>.</summary>
+    /// <summary>The mean loss of a batch as <see cref="Loss"/> has it, and the penalties: what training makes small, and what <see cref="Gradients"/> are of.</summary>
+    /// <param name="inputs">Samples one after another, [samples, inputs].</param>
+    /// <param name="targets">What the outputs should be.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit the network or each other.</exception>
+    public double Objective(double[] inputs, Targets targets) => Forward(new Tape(Again()), inputs, targets).Objective.Data[0];
+
+    /// <summary>Computes <see cref="Gradients"/>; running statistics follow the batch.</summary>
     /// <param name="inputs">Samples one after another, [samples, inputs].</param>
     /// <param name="targets">What the outputs should be.</param>
     /// <returns>The mean loss, without penalties.</returns>
     /// <exception cref="ArgumentException">The lengths do not fit the network or each other.</exception>
     public double Backward(double[] inputs, Targets targets)
     {
-        var tape = new Tape();
-        var (data, objective) = Forward(tape, inputs, targets);
+        var tape = new Tape(new Pass(IsTraining: true, NoiseSeed, PassCount + 1));
+        var (outputs, data, objective) = Forward(tape, inputs, targets);
         foreach (double[] gradient in Gradients.Values)
         {
             Array.Clear(gradient);
         }
 
+        PassCount++;
+        Outputs = outputs.Data;
         tape.Backward(objective);
         return data.Data[0];
     }
@@ -141,10 +162,13 @@ public sealed class ReferenceNetwork
         return value;
     }
 
-    private (Tensor Loss, Tensor Objective) Forward(Tape tape, double[] inputs, Targets targets)
+    private (Tensor Outputs, Tensor Loss, Tensor Objective) Forward(Tape tape, double[] inputs, Targets targets)
     {
         ArgumentNullException.ThrowIfNull(targets);
-        var data = loss.Forward(tape, graph.Forward(tape, inputs), targets);
-        return (data, penalty.AddTo(tape, data));
+        var outputs = graph.Forward(tape, inputs);
+        var data = loss.Forward(tape, outputs, targets);
+        return (outputs, data, penalty.AddTo(tape, data));
     }
+
+    private Pass Again() => new(IsTraining: true, NoiseSeed, PassCount);
 }

@@ -20,6 +20,11 @@ public interface INetwork<T>
     void PredictMany(ReadOnlySpan<T> inputs, Span<T> outputs);
 
     /// <summary>Creates what trains this network; all its memory is taken here.</summary>
-    /// <param name="batchSize">The largest number of samples of one step.</param>
-    Trainer<T> CreateTrainer(int batchSize);
+    /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
+    /// <param name="threads">
+    /// The most threads that may share a step, the calling one included; at least 1. Not more are started than there are processors,
+    /// and none where the network and the batch are too small to gain from it. The bits of every result are the same for any number.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> or <paramref name="threads"/> is below 1.</exception>
+    Trainer<T> CreateTrainer(int batchSize, int threads = 1);
 }

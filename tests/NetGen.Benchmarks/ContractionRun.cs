@@ -30,10 +30,10 @@ internal sealed class ContractionRun<V>
     /// <summary>Seconds of one call, over <paramref name="calls"/> of them.</summary>
     public double Measure(int calls)
     {
-        double before = ThreadClock.Seconds;
+        double before = ThreadClock.Own();
         for (int call = 0; call < calls; call++)
             Call();
-        return (ThreadClock.Seconds - before) / calls;
+        return (ThreadClock.Own() - before) / calls;
     }
 
     /// <summary>As many calls as take about <paramref name="seconds"/>.</summary>

@@ -11,9 +11,9 @@ internal static class MultiplyAddLimit
     /// <summary>Billions of floating-point operations a second, over about <paramref name="steps"/> / 10⁹ · 6 cycles.</summary>
     public static double Measure(int steps)
     {
-        double before = ThreadClock.Seconds;
+        double before = ThreadClock.Own();
         int lanes = Vector512.IsHardwareAccelerated ? Run512(steps) : Run256(steps);
-        double seconds = ThreadClock.Seconds - before;
+        double seconds = ThreadClock.Own() - before;
         return 2.0 * Chains * lanes * steps / seconds / 1e9;
     }
 

@@ -5,7 +5,8 @@ namespace NetGen.Benchmarks;
 
 /// <summary>
 /// Times every workload in about a minute: medians over rounds of the thread's own time, the core's multiply-add limit measured
-/// between them. Prints a table, then a line of JSON for each workload, then the peers' lines where they are installed.
+/// between them; then one workload with one thread and with two by the clock on the wall, which needs two free cores (alone: <c>--quick threads</c>). Prints a table, then a line of JSON for each
+/// workload, then the peers' lines where they are installed.
 /// </summary>
 internal static class QuickBenchmark
 {
@@ -17,26 +18,18 @@ internal static class QuickBenchmark
     public static void Run(string[] names)
     {
         var lines = new List<string>();
-        Console.WriteLine($"{"workload",-22} {"batch",5} {"train step us",14} {"infer one us",13} {"GFLOP/s",8} {"of limit",8}");
+        Console.WriteLine($"{"workload",-22} {"batch",5} {"threads",7} {"train step us",14} {"infer one us",13} {"GFLOP/s",8} {"of limit",8}");
         foreach (var workload in Workload.All().Where(each => names.Length == 0 || names.Any(each.Name.Contains)))
         {
-            WarmUp(workload);
-            var (step, limit) = Measure(workload.Step);
-            var (infer, _) = Measure(workload.Infer);
-            double speed = workload.Operations / step / 1e9;
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{workload.Name,-22} {workload.Batch,5} {step * 1e6,14:0.000} {infer * 1e6,13:0.0000} {speed,8:0.0} {speed / limit,8:0%}"));
-            lines.Add(JsonSerializer.Serialize(new
+            lines.Add(Run(workload, ThreadClock.Own));
+        }
+
+        for (int threads = 1; threads <= 2; threads++)
+        {
+            if (names.Length == 0 || names.Contains("threads"))
             {
-                workload = workload.Name,
-                batch = workload.Batch,
-                threads = 1,
-                train_step_us = Math.Round(step * 1e6, 4),
-                infer_one_us = Math.Round(infer * 1e6, 4),
-                gflops = Math.Round(speed, 2),
-                of_limit = Math.Round(speed / limit, 3),
-            }));
+                lines.Add(Run(Workload.Wide(threads), ThreadClock.Wall));
+            }
         }
 
         lines.ForEach(Console.WriteLine);
@@ -44,6 +37,29 @@ internal static class QuickBenchmark
         {
             Peers.Print();
         }
+    }
+
+    /// <summary>Times a workload and prints its line of the table; returns its line of JSON. The limit is that of one core.</summary>
+    private static string Run(Workload workload, Func<double> clock)
+    {
+        WarmUp(workload);
+        var (step, limit) = Measure(workload.Step, clock);
+        var (infer, _) = Measure(workload.Infer, clock);
+        double speed = workload.Operations / step / 1e9;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{workload.Name,-22} {workload.Batch,5} {workload.Threads,7} {step * 1e6,14:0.000} {infer * 1e6,13:0.0000} {speed,8:0.0} {speed / limit,8:0%}"));
+        return JsonSerializer.Serialize(new
+        {
+            workload = workload.Name,
+            batch = workload.Batch,
+            threads = workload.Threads,
+            clock = clock == ThreadClock.Wall ? "wall" : "thread",
+            train_step_us = Math.Round(step * 1e6, 4),
+            infer_one_us = Math.Round(infer * 1e6, 4),
+            gflops = Math.Round(speed, 2),
+            of_limit = Math.Round(speed / limit, 3),
+        });
     }
 
     /// <summary>Lets the just-in-time compiler reach its last tier.</summary>
@@ -62,24 +78,24 @@ internal static class QuickBenchmark
     }
 
     /// <summary>The median seconds of a call, and the median limit in the same rounds.</summary>
-    private static (double Seconds, double Limit) Measure(Action action)
+    private static (double Seconds, double Limit) Measure(Action action, Func<double> clock)
     {
-        int calls = CallsOfRound(action);
+        int calls = CallsOfRound(action, clock);
         var seconds = new double[Rounds];
         var limits = new double[Rounds];
         for (int round = 0; round < Rounds; round++)
         {
-            seconds[round] = Seconds(action, calls);
+            seconds[round] = Seconds(action, calls, clock);
             limits[round] = MultiplyAddLimit.Measure(LimitSteps);
         }
 
         return (Median(seconds), Median(limits));
     }
 
-    private static int CallsOfRound(Action action)
+    private static int CallsOfRound(Action action, Func<double> clock)
     {
         int calls = 1;
-        for (double seconds; (seconds = Seconds(action, calls) * calls) < SecondsOfRound / 2;)
+        for (double seconds; (seconds = Seconds(action, calls, clock) * calls) < SecondsOfRound / 2;)
         {
             calls = seconds < SecondsOfRound / 100 ? calls * 10 : (int)(calls * SecondsOfRound / seconds) + 1;
         }
@@ -87,15 +103,16 @@ internal static class QuickBenchmark
         return calls;
     }
 
-    public static double Seconds(Action action, int calls)
+    public static double Seconds(Action action, int calls, Func<double>? clock = null)
     {
-        double before = ThreadClock.Seconds;
+        clock ??= ThreadClock.Own;
+        double before = clock();
         for (int call = 0; call < calls; call++)
         {
             action();
         }
 
-        return (ThreadClock.Seconds - before) / calls;
+        return (clock() - before) / calls;
     }
 
     private static double Median(double[] values)

@@ -7,7 +7,8 @@ namespace NetGen.Benchmarks;
 /// <param name="Step">Trains one step.</param>
 /// <param name="Infer">Predicts one sample.</param>
 /// <param name="Parts">Forward, loss, backward and update one by one.</param>
-internal sealed record Workload(string Name, int Batch, double Operations, Action Step, Action Infer, IReadOnlyList<Action> Parts)
+/// <param name="Threads">How many threads train.</param>
+internal sealed record Workload(string Name, int Batch, double Operations, Action Step, Action Infer, IReadOnlyList<Action> Parts, int Threads = 1)
 {
     /// <summary>All of them, each with its own network.</summary>
     public static IReadOnlyList<Workload> All() =>
@@ -20,6 +21,9 @@ internal sealed record Workload(string Name, int Batch, double Operations, Actio
         OfLabels("deep-64x12", new DeepNet(1), 64),
     ];
 
+    /// <summary>The one to time with one thread and with two, by the clock on the wall.</summary>
+    public static Workload Wide(int threads) => OfLabels("wide-784-512-512-10", new WideNet(1), 128, threads);
+
     private static Workload OfValues()
     {
         var network = new WorkedExampleNet(1);
@@ -29,10 +33,10 @@ internal sealed record Workload(string Name, int Batch, double Operations, Actio
             [() => trainer.Forward(inputs), () => trainer.Loss(targets), trainer.Backward, trainer.Update]);
     }
 
-    private static Workload OfLabels(string name, INetwork<float> network, int batch)
+    private static Workload OfLabels(string name, INetwork<float> network, int batch, int threads = 1)
     {
         var random = new RandomSource(1);
-        var trainer = (LabelTrainer<float>)network.CreateTrainer(batch);
+        var trainer = (LabelTrainer<float>)network.CreateTrainer(batch, threads);
         int size = network.Description.InputSize, classes = network.Description.OutputSize;
         var inputs = new float[batch * size];
         foreach (ref float input in inputs.AsSpan())
@@ -53,6 +57,7 @@ internal sealed record Workload(string Name, int Batch, double Operations, Actio
         double operations = (6.0 * batch * weights.Sum(weight => weight.Length)) - (2.0 * batch * weights[0].Length);
         return new(
             name, batch, operations, () => trainer.Step(inputs, labels), () => network.PredictMany(inputs.AsSpan(0, size), outputs),
-            [() => trainer.Forward(inputs), () => trainer.Loss(labels), trainer.Backward, trainer.Update]);
+            [() => trainer.Forward(inputs), () => trainer.Loss(labels), trainer.Backward, trainer.Update],
+            threads);
     }
 }

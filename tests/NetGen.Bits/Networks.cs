@@ -49,3 +49,14 @@ internal sealed partial class DoubleNet;
 [HalfSquaredError]
 [Sgd(LearningRate = 0.5)]
 internal sealed partial class TinyNet;
+
+[Network]
+[Input(21)]
+[InputScaling]
+[Dense(37, Bias = false), BatchNorm, Relu, Dropout(0.3)]
+[Dense(18), LayerNorm, Tanh, GaussianNoise(0.1)]
+[Dense(9), RmsNorm]
+[Dense(4)]
+[CrossEntropy]
+[Adam]
+internal sealed partial class NormalizedNet;

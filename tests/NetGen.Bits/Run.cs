@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -8,18 +9,25 @@ namespace NetGen.Bits;
 internal static class Run
 {
     private const int Steps = 50;
-    private const int Batch = 23;
-    private const int LastBatch = 5;
+    private static readonly int[] PredictedSizes = [1, 2, 3, 5, 6, 7, 12, 13, 14, 27, 40, 95, 97, 500];
 
-    public static string Hash<T>(INetwork<T> network)
+    /// <summary>The name, the threads that shared the steps, and the hash.</summary>
+    public static string Hash<T>(INetwork<T> network, int threads, int batch = 23)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var random = new RandomSource(7);
-        var trainer = network.CreateTrainer(Batch);
+        using var trainer = network.CreateTrainer(batch, threads);
+        int shared = trainer.Threads;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (int step = 0; step < Steps; step++)
         {
-            int samples = step % 10 == 9 ? LastBatch : Batch;
+            int samples = (step % 10) switch
+            {
+                9 => 5,
+                8 => batch - 1,
+                7 => batch * 3 / 4,
+                _ => batch,
+            };
             T[] inputs = Normal<T>(random, samples * network.Description.InputSize);
             T loss = trainer is LabelTrainer<T> labels
                 ? labels.Step(inputs, Labels(random, samples, network.Description.OutputSize))
@@ -32,18 +40,62 @@ internal static class Run
             Append(hash, network.Parameters.ToArray(tensor.Name));
         }
 
-        AppendOutputs(hash, network, random);
-        return $"{network.Description.Name} {Convert.ToHexString(hash.GetHashAndReset())}";
+        AppendOutputs(hash, network, random, threads);
+        return $"{network.Description.Name} {shared} {Convert.ToHexString(hash.GetHashAndReset())}";
     }
 
-    private static void AppendOutputs<T>(IncrementalHash hash, INetwork<T> network, RandomSource random)
+    /// <summary>The first loss and the last of a training whose samples stay the same.</summary>
+    public static string Learn(INetwork<float> network)
+    {
+        var random = new RandomSource(8);
+        using var trainer = (LabelTrainer<float>)network.CreateTrainer(32);
+        float[] inputs = Normal<float>(random, 32 * network.Description.InputSize);
+        int[] labels = Labels(random, 32, network.Description.OutputSize);
+        float first = trainer.Step(inputs, labels), last = first;
+        for (int step = 1; step < 200; step++)
+        {
+            last = trainer.Step(inputs, labels);
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{first} {last}");
+    }
+
+    /// <summary>Batches of many sizes; each sample must come out as it does alone, and with the trainer's threads.</summary>
+    private static void AppendOutputs<T>(IncrementalHash hash, INetwork<T> network, RandomSource random, int threads)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int samples = 1; samples <= 40; samples += 13)
+        foreach (int samples in PredictedSizes)
         {
-            var outputs = new T[samples * network.Description.OutputSize];
-            network.PredictMany(Normal<T>(random, samples * network.Description.InputSize), outputs);
+            T[] inputs = Normal<T>(random, samples * network.Description.InputSize);
+            T[] outputs = new T[samples * network.Description.OutputSize];
+            network.PredictMany(inputs, outputs);
             Append(hash, outputs);
+            Require(outputs, OneByOne(network, inputs, samples), $"{samples} samples at once");
+            T[] shared = new T[outputs.Length];
+            network.PredictMany(inputs, shared, threads);
+            Require(shared, outputs, $"{samples} samples by {threads} threads");
+        }
+    }
+
+    private static T[] OneByOne<T>(INetwork<T> network, T[] inputs, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int size = network.Description.InputSize, outputSize = network.Description.OutputSize;
+        var outputs = new T[samples * outputSize];
+        for (int sample = 0; sample < samples; sample++)
+        {
+            network.PredictMany(inputs.AsSpan(sample * size, size), outputs.AsSpan(sample * outputSize, outputSize));
+        }
+
+        return outputs;
+    }
+
+    private static void Require<T>(T[] outputs, T[] expected, string what)
+        where T : unmanaged
+    {
+        if (!MemoryMarshal.AsBytes<T>(outputs).SequenceEqual(MemoryMarshal.AsBytes<T>(expected)))
+        {
+            throw new InvalidOperationException($"The outputs of {what} are not those of each sample alone.");
         }
     }
 

@@ -33,7 +33,8 @@ internal sealed class Differentiator
         program.Backward.AddRange(differentiator.Reverse(program.Forward, null));
         foreach (var parameter in program.Parameters)
         {
-            program.Gradients[parameter] = differentiator.Gradient(parameter);
+            // What the loss does not depend on, such as a bias before a normalization, has a gradient that nobody writes: 0.
+            program.Gradients[parameter] = differentiator.contributions.ContainsKey(parameter) ? differentiator.Gradient(parameter) : Like(parameter);
         }
 
         program.Backward.AddRange(differentiator.appended);

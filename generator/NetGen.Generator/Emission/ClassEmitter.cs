@@ -61,15 +61,20 @@ internal sealed class ClassEmitter(CodeWriter writer, CompiledNetwork compiled)
     {
         writer.Line("/// <summary>Creates what trains this network; all its memory is taken here.</summary>");
         writer.Line("/// <param name=\"batchSize\">The largest number of samples of one step, at least 1.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">It is below 1.</exception>");
-        using (writer.Block($"public {TrainerType} CreateTrainer(int batchSize)"))
+        writer.Line(compiled.IsDivided
+            ? "/// <param name=\"threads\">The most threads that share a step, at least 1; no more than there are processors, and samples worth it. The bits are the same for any number.</param>"
+            : "/// <param name=\"threads\">At least 1; a network as small as this uses one, which is faster.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">One of them is below 1.</exception>");
+        using (writer.Block($"public {TrainerType} CreateTrainer(int batchSize, int threads = 1)"))
         {
-            writer.Line("global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);").Gap();
-            LaneDispatch.Emit(writer, type, lanes => $"return new LaneTrainer<{lanes}>(Parameters, batchSize);");
+            writer.Line("global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);");
+            writer.Line("global::System.ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);").Gap();
+            string asked = compiled.IsDivided ? ", threads" : "";
+            LaneDispatch.Emit(writer, type, lanes => $"return new LaneTrainer<{lanes}>(Parameters, batchSize{asked});");
         }
 
         writer.Gap();
-        writer.Line($"global::NetGen.Trainer<{type}> global::NetGen.INetwork<{type}>.CreateTrainer(int batchSize) => CreateTrainer(batchSize);").Gap();
+        writer.Line($"global::NetGen.Trainer<{type}> global::NetGen.INetwork<{type}>.CreateTrainer(int batchSize, int threads) => CreateTrainer(batchSize, threads);").Gap();
         writer.Line("/// <summary>Trains the network on a data set.</summary>");
         writer.Line("/// <param name=\"train\">What it learns from.</param>");
         writer.Line("/// <param name=\"options\">Epochs, batch size, validation data and the like; the defaults where null.</param>");

@@ -21,7 +21,8 @@ internal sealed class CompiledNetwork
         Context = new KernelContext(Program, PredictionProgram, Element);
         IsStraightLine = CostModel.IsStraightLine(Program);
         Prediction = Planner.ForPrediction(PredictionProgram);
-        Training = Planner.ForTraining(Program);
+        IsDivided = !IsStraightLine && CostModel.IsDivided(Program);
+        Training = Planner.ForTraining(Program, IsDivided);
         Evaluation = network.HasModes ? Planner.ForEvaluation(PredictionProgram, Prediction, Program, Training) : null;
         Shapes = Program.Saved.ToDictionary(tensor => tensor, tensor => network.Parameters.First(parameter => parameter.Name == tensor.Name));
         Parameters = new ParameterLayout(Program, Shapes, IsStraightLine);
@@ -40,6 +41,9 @@ internal sealed class CompiledNetwork
     public KernelContext Context { get; }
 
     public bool IsStraightLine { get; }
+
+    /// <summary>Whether several threads may share a training step.</summary>
+    public bool IsDivided { get; }
 
     public Plan Prediction { get; }
 

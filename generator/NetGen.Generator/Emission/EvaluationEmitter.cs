@@ -22,7 +22,7 @@ internal sealed class EvaluationEmitter(CodeWriter writer, CompiledNetwork compi
             foreach (var pair in memory.Offsets)
             {
                 string offset = pair.Key.PerSample ? $"BatchSize * {pair.Value}" : $"BatchSize * {memory.PerSample} + {pair.Value}";
-                writer.Line($"ref {type} {locals.Of(pair.Key)} = ref Kernels.At(ref memory.Start, {offset});");
+                writer.Line($"ref {type} {locals.Of(pair.Key)} = ref At(ref memory.Start, {offset});");
             }
 
             foreach (var step in evaluation.Steps)

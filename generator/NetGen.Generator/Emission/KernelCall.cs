@@ -10,18 +10,23 @@ namespace NetGen.Generator.Emission;
 internal static class KernelCall
 {
     /// <summary>The call of a step's kernel, with memory named by <paramref name="place"/>.</summary>
-    public static string Of(Step step, string samples, Func<Tensor, string> place, string owner = "")
+    public static string Of(Step step, string samples, Func<Tensor, string> place, string owner = "", string? extent = null, string firstSample = "0")
     {
         var signature = KernelSignature.Of(step);
         IEnumerable<string> arguments = signature.Memory.Select(tensor => "ref " + place(tensor)).Concat(signature.Arguments.Select(place));
         if (signature.TakesFirstSample)
         {
-            arguments = arguments.Prepend("0");
+            arguments = arguments.Prepend(firstSample);
         }
 
         if (signature.TakesSamples)
         {
             arguments = arguments.Prepend(samples);
+        }
+
+        if (extent is not null)
+        {
+            arguments = arguments.Prepend(extent);
         }
 
         return $"{owner}{step.Name}<V>({string.Join(", ", arguments)});";

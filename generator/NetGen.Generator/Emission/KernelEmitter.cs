@@ -10,14 +10,14 @@ namespace NetGen.Generator.Emission;
 internal sealed class KernelEmitter(KernelContext context)
 {
     private static readonly string[] Reserved =
-        ["samples", "firstSample", "row", "column", "start", "i", "lane", "partial", "partials", "total", "V"];
+        ["samples", "firstSample", "rows", "columns", "row", "column", "start", "i", "lane", "partial", "partials", "total", "V"];
 
     /// <summary>Writes a step's method, and says how it is called.</summary>
     public KernelSignature Emit(CodeWriter writer, Step step)
     {
         var names = new Names(Reserved);
         var signature = KernelSignature.Of(step);
-        string parameters = string.Join(", ", Parameters(signature, names));
+        string parameters = string.Join(", ", Parameters(step, signature, names));
         foreach (string line in StepFormula.Lines(step))
         {
             writer.Line($"// {line}");
@@ -32,8 +32,13 @@ internal sealed class KernelEmitter(KernelContext context)
         return signature;
     }
 
-    private IEnumerable<string> Parameters(KernelSignature signature, Names names)
+    private IEnumerable<string> Parameters(Step step, KernelSignature signature, Names names)
     {
+        if (step.Extent is { } extent)
+        {
+            yield return $"int {extent}";
+        }
+
         if (signature.TakesSamples)
         {
             yield return "int samples";
@@ -70,7 +75,7 @@ internal sealed class KernelEmitter(KernelContext context)
                 break;
             case TransposeStep { Transpose: var transpose }:
                 var (source, copy) = (transpose.Source, transpose.Result);
-                writer.Line($"Transpose<V>({source.Rows}, {source.Columns}, ref {names.Of(source)}, {context.StrideOf(source)}, ref {names.Of(copy)}, {context.StrideOf(copy)});");
+                writer.Line($"Transpose<V>({source.Rows}, {step.Extent ?? $"{source.Columns}"}, ref {names.Of(source)}, {context.StrideOf(source)}, ref {names.Of(copy)}, {context.StrideOf(copy)});");
                 break;
             case RearrangeStep { Rearrange: var rearrange }:
                 EmitRearrange(writer, rearrange, names);
@@ -84,7 +89,7 @@ internal sealed class KernelEmitter(KernelContext context)
     {
         var contract = step.Contract;
         var (left, right, result) = (contract.Left, contract.Right, step.Destination);
-        string rows = KernelContext.Rows(contract.Result.PerSample, contract.Result.Rows);
+        string rows = step.Extent ?? KernelContext.Rows(contract.Result.PerSample, contract.Result.Rows);
         string depth = contract.TransposeLeft ? KernelContext.Rows(left.PerSample, left.Rows) : $"{left.Columns}";
         int stride = context.StrideOf(left);
         string steps = contract.TransposeLeft ? $"1, {stride}" : $"{stride}, 1";

@@ -40,8 +40,13 @@ internal sealed class Names(params string[] taken)
         return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
     }
 
-    /// <summary><c>dense1.weight</c> to <c>Dense1Weight</c>.</summary>
-    public static string Pascal(string name) => string.Concat(name.Split('.').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
+    /// <summary><c>dense1.weight</c> to <c>Dense1Weight</c>, <c>batchNorm1.running_mean</c> to <c>BatchNorm1RunningMean</c>.</summary>
+    public static string Pascal(string name)
+    {
+        // A layer's own name keeps its underscores.
+        string[] parts = name.Split('.');
+        return string.Concat(parts.Take(1).Concat(parts.Skip(1).SelectMany(part => part.Split('_'))).Where(part => part.Length > 0).Select(Capital));
+    }
 
     /// <summary><c>dense1.weight</c> to <c>dense1Weight</c>.</summary>
     public static string Camel(string name)
@@ -49,4 +54,6 @@ internal sealed class Names(params string[] taken)
         string pascal = Pascal(name);
         return char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
     }
+
+    private static string Capital(string part) => char.ToUpperInvariant(part[0]) + part.Substring(1);
 }

@@ -67,6 +67,24 @@ internal sealed class PointEmitter(
             writer.Line($"{context.Element.Name} {TotalOf(total)} = {context.Element.Literal(0)};");
         }
 
+        if (work.Operations.Except(work.RowTotals).Any())
+        {
+            EmitPhases();
+        }
+
+        foreach (var total in Totals)
+        {
+            writer.Line($"{names.Of(total.Result)} = {TotalOf(total)};");
+        }
+
+        foreach (var total in work.RowTotals)
+        {
+            EmitRowTotal(total);
+        }
+    }
+
+    private void EmitPhases()
+    {
         using (writer.Block($"for (nint row = 0; row < {Rows}; row++)"))
         {
             if (work.Operations.Any(operation => !PointWork.IsOfRow(operation)))
@@ -78,16 +96,6 @@ internal sealed class PointEmitter(
             {
                 EmitPhase(work.Operations.Where(operation => work.PhaseOf(operation) == phase).ToList());
             }
-        }
-
-        foreach (var total in Totals)
-        {
-            writer.Line($"{names.Of(total.Result)} = {TotalOf(total)};");
-        }
-
-        foreach (var total in work.RowTotals)
-        {
-            EmitRowTotal(total);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class RowSumEmitter(KernelContext context, CodeWriter writer, Na
     public void Emit(RowSumStep step)
     {
         var reductions = step.Reductions.ToList();
-        using (writer.Block($"for (nint column = 0; column < {step.Operations.First().Result.Columns}; column += V.Count)"))
+        using (writer.Block($"for (nint column = 0; column < {step.Extent ?? $"{step.Count}"}; column += V.Count)"))
         {
             if (reductions.Count > 0)
             {

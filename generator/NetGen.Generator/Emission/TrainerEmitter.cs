@@ -16,9 +16,14 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         "InputSize", "OutputSize", "memory", "parameters", "batchSize", "inputs", "destination", "clipScale", "lossScale", "state", "V",
         "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples", "PassCount",
         "Parameters", "Gradients", "Targets", "ForwardCore", "LossCore", "BackwardCore", "UpdateCore", "ReadOutputsCore", "StepCore",
-        "EvaluateCore", "NoiseSeed", "NoiseKey", "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState", "VisitActivations", "NotFiniteLayer", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
+        "EvaluateCore", "At", "LossScale", "Pass", "Divide", "RunShare", "ForwardShare", "LossShare", "BackwardShare", "UpdateShare", "Dispose", "Threads", "NoiseSeed", "NoiseKey", "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState", "VisitActivations", "NotFiniteLayer", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
 
     private TensorProgram Program => compiled.Program;
+
+    private DividedTrainerEmitter Divided => new(writer, compiled, Place);
+
+    /// <summary>What stands before the first assignment of a value of the update: where members need it, it is a field.</summary>
+    private string Declare => compiled.IsDivided ? "" : type + " ";
 
     private UpdateRule Rule => compiled.Update.Rule;
 
@@ -26,8 +31,8 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
     {
         bool labels = compiled.Network.Loss.TakesLabels;
         writer.Line("/// <summary>Trains the network with vectors of the given width.</summary>");
-        writer.Line($"private sealed class LaneTrainer<V>(global::NetGen.Weights.TensorStore<{type}> parameters, int batchSize)");
-        writer.Line($"    : global::NetGen.{(labels ? "Label" : "Value")}Trainer<{type}>({Shape()}, parameters, batchSize, {ElementType.HostLiteral(compiled.Network.OptimizerAttribute.LearningRate)})");
+        writer.Line($"private sealed class LaneTrainer<V>(global::NetGen.Weights.TensorStore<{type}> parameters, int batchSize{(compiled.IsDivided ? ", int threads" : "")})");
+        writer.Line($"    : global::NetGen.{(labels ? "Label" : "Value")}Trainer<{type}>({Shape()}, parameters, batchSize, {ElementType.HostLiteral(compiled.Network.OptimizerAttribute.LearningRate)}{Threads()})");
         using (writer.Block($"    where V : struct, global::NetGen.Kernels.ILanes<{type}, V>"))
         {
             EmitFields();
@@ -46,6 +51,10 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
             new ActivationEmitter(writer, compiled, Place).Emit();
         }
     }
+
+    private string Threads() => compiled.IsDivided
+        ? $", threads, leastShare: {CostModel.LeastShare(Program, Waits.Count(compiled.Training))}"
+        : "";
 
     /// <summary>One over what the loss is summed over: samples, or their weights.</summary>
     public static string LossScale(CompiledNetwork compiled)
@@ -83,6 +92,11 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
             writer.Line($"private double {names.Of(value.Tensor)} = {ElementType.HostLiteral(value.Initial)};");
         }
 
+        foreach (string argument in compiled.IsDivided ? UpdateArguments().Arguments : [])
+        {
+            writer.Line($"private {type} {argument};");
+        }
+
         writer.Gap();
     }
 
@@ -108,9 +122,35 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
     }
 
     private void EmitPlace(Tensor tensor, string place) =>
-        writer.Line($"private ref {type} {names.PascalOf(tensor)} => ref Kernels.At(ref {place});").Gap();
+        writer.Line($"private ref {type} {names.PascalOf(tensor)} => ref At(ref {place});").Gap();
 
     private void EmitPasses()
+    {
+        if (compiled.IsDivided)
+        {
+            Divided.Emit(LossScale(compiled));
+        }
+        else
+        {
+            EmitWholePasses();
+        }
+
+        if (compiled.Evaluation is { } evaluation)
+        {
+            new EvaluationEmitter(writer, compiled, evaluation, Place).Emit();
+        }
+
+        using (writer.Block($"protected override void ReadOutputsCore(global::System.Span<{type}> destination)"))
+        {
+            var output = Program.Output;
+            writer.Line($"ref {type} results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination);");
+            writer.Line($"global::NetGen.Kernels.Rearrangement.Copy(Samples, {output.Rows}, {output.Columns}, ref {names.PascalOf(output)}, {compiled.Context.SizeOf(output)}, {compiled.Context.StrideOf(output)}, ref results, {output.Size}, {output.Columns});");
+        }
+
+        writer.Gap();
+    }
+
+    private void EmitWholePasses()
     {
         using (writer.Block($"protected override void ForwardCore(ref {type} inputs)"))
         {
@@ -118,11 +158,6 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         }
 
         writer.Gap();
-        if (compiled.Evaluation is { } evaluation)
-        {
-            new EvaluationEmitter(writer, compiled, evaluation, Place).Emit();
-        }
-
         using (writer.Block($"protected override {type} LossCore()"))
         {
             writer.Line($"{type} lossScale = {LossScale(compiled)};");
@@ -135,14 +170,6 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         {
             EmitCalls(compiled.Training.Backward);
             EmitPenalty();
-        }
-
-        writer.Gap();
-        using (writer.Block($"protected override void ReadOutputsCore(global::System.Span<{type}> destination)"))
-        {
-            var output = Program.Output;
-            writer.Line($"ref {type} results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination);");
-            writer.Line($"global::NetGen.Kernels.Rearrangement.Copy(Samples, {output.Rows}, {output.Columns}, ref {names.PascalOf(output)}, {compiled.Context.SizeOf(output)}, {compiled.Context.StrideOf(output)}, ref results, {output.Size}, {output.Columns});");
         }
 
         writer.Gap();
@@ -180,11 +207,20 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         {
             if (update.ClipScale is not null)
             {
-                writer.Line($"{type} clipScale = global::NetGen.Kernels.GradientNorm.ClipScale<{type}, V>(Gradients, {compiled.Element.Literal(compiled.Network.ClipGradients!.Norm)});");
+                writer.Line($"{Declare}clipScale = global::NetGen.Kernels.GradientNorm.ClipScale<{type}, V>(Gradients, {compiled.Element.Literal(compiled.Network.ClipGradients!.Norm)});");
             }
 
             EmitStepValues();
-            writer.Line($"Kernels.Update<V>({compiled.Parameters.Length}, {string.Join(", ", UpdateArguments())});");
+            var (memory, arguments) = UpdateArguments();
+            writer.Line(compiled.IsDivided
+                ? "Divide(Pass.Update, ref Targets.Start);"
+                : $"Kernels.Update<V>({compiled.Parameters.Length}, {string.Join(", ", memory.Select(place => $"ref {place}").Concat(arguments))});");
+        }
+
+        if (compiled.IsDivided)
+        {
+            writer.Gap();
+            Divided.EmitUpdate(UpdateArguments());
         }
     }
 
@@ -213,7 +249,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
 
         foreach (var (argument, value) in Rule.Arguments)
         {
-            writer.Line($"{type} {names.Of(argument)} = ({type})({HostText(value)});");
+            writer.Line($"{Declare}{names.Of(argument)} = ({type})({HostText(value)});");
         }
     }
 
@@ -232,10 +268,10 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         return new ExpressionWriter(new CodeWriter(), target, new Names()).Write(value);
     }
 
-    private IEnumerable<string> UpdateArguments()
+    private (List<string> Memory, List<string> Arguments) UpdateArguments()
     {
         var (memory, arguments) = new FlatEmitter(new CodeWriter(), compiled.Element).Emit("", Rule.Assignments);
-        return memory.Select(tensor => "ref " + StatePlace(tensor)).Concat(arguments.Select(StatePlace));
+        return (memory.Select(StatePlace).ToList(), arguments.Select(StatePlace).ToList());
     }
 
     private string StatePlace(Tensor tensor) =>

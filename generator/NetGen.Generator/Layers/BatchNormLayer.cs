@@ -45,19 +45,23 @@ internal sealed class BatchNormLayer : LayerKind<BatchNormAttribute>
         Expression bias = new Read(lowering.Parameter("bias", TensorKind.PerColumn, 1, columns));
         var runningMean = lowering.Buffer("running_mean", columns);
         var runningVariance = lowering.Buffer("running_var", columns);
-        Expression x = new Read(lowering.Input);
         if (lowering.Mode == Mode.Prediction)
         {
+            Expression input = new Read(lowering.Input);
             var scale = lowering.Append(new Map(PerColumn(lowering, "scale"), weight / Sqrt(new Read(runningVariance) + norm.Epsilon)));
-            return lowering.Map(((x - new Read(runningMean)) * new Read(scale)) + bias);
+            return lowering.Map(((input - new Read(runningMean)) * new Read(scale)) + bias);
         }
 
+        // The mean takes with it whatever all samples have in common, a bias too. Left in, its gradient would be 0 but for rounding,
+        // and optimizers that divide gradients by their own size would follow the rounding.
+        var (tensor, shift) = lowering.TakeBias();
+        Expression x = new Read(tensor);
         var count = lowering.SampleCount;
         Expression sum = new Read(lowering.Append(SumOverRows(lowering, "sum", x)));
         Expression mean = new Read(lowering.Append(new Map(PerColumn(lowering, "mean"), sum / count)));
         Expression squares = new Read(lowering.Append(SumOverRows(lowering, "squares", Square(x - mean))));
         Expression inverse = new Read(lowering.Append(new Map(PerColumn(lowering, "inverse"), One / Sqrt((squares / count) + norm.Epsilon))));
-        lowering.Append(Towards(runningMean, mean, norm.Momentum));
+        lowering.Append(Towards(runningMean, mean + shift, norm.Momentum));
         lowering.Append(Towards(runningVariance, squares / (count - 1), norm.Momentum));
         return lowering.Map(((x - mean) * inverse * weight) + bias);
     }

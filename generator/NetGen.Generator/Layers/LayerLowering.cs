@@ -8,9 +8,9 @@ using NetGen.Generator.Programs;
 namespace NetGen.Generator.Layers;
 
 /// <summary>What a kind of layer sees while it is lowered: its operands as tensors, and a place to append operations.</summary>
-internal sealed class LayerLowering(Layer layer, int place, Mode mode, IReadOnlyDictionary<Layer, Tensor> values, TensorProgram program)
+internal sealed class LayerLowering(Network network, int place, Mode mode, IReadOnlyDictionary<Layer, Tensor> values, TensorProgram program)
 {
-    public Layer Layer { get; } = layer;
+    public Layer Layer { get; } = network.Layers[place];
 
     /// <summary>What the program is for. Every layer is lowered for training; those whose kind has modes, and all with them, again for prediction.</summary>
     public Mode Mode { get; } = mode;
@@ -52,6 +52,26 @@ internal sealed class LayerLowering(Layer layer, int place, Mode mode, IReadOnly
 
     /// <summary>Appends a pointwise expression as the layer's output.</summary>
     public Tensor Map(Expression value) => Append(new Map(Output(), value));
+
+    /// <summary>
+    /// The input as it was before the layer before added a bias, and that bias, which is taken back; the input and 0 where there is
+    /// none, or where another layer reads the sum. For a layer that has no use for what all samples have in common. In double, the
+    /// bias stays where it is: what rounding leaves of its gradient there, some 1e-17, moves nothing.
+    /// </summary>
+    public (Tensor Input, Expression Bias) TakeBias()
+    {
+        bool isReadOnce = network.Layers.SelectMany(layer => layer.Inputs).Count(read => read == Layer.Inputs[0]) == 1;
+        if (network.Precision == Precision.Single
+            && isReadOnce
+            && program.Forward.LastOrDefault() is Map { Value: Combine { Operator: Operator.Add, Left: Read product, Right: Read { Tensor.Kind: TensorKind.PerColumn } bias } } map
+            && map.Result == Input)
+        {
+            program.Forward.Remove(map);
+            return (product.Tensor, bias);
+        }
+
+        return (Input, Algebra.Zero);
+    }
 
     /// <summary>Appends the mean of an expression over the input's last axis.</summary>
     public Tensor MeanOverColumns(string name, Expression value)

@@ -43,7 +43,7 @@ internal static class NetworkLowering
         for (int place = 1; place < network.Layers.Count; place++)
         {
             var layer = network.Layers[place];
-            values[layer] = layer.Kind.Lower(new LayerLowering(layer, place, mode, values, program));
+            values[layer] = layer.Kind.Lower(new LayerLowering(network, place, mode, values, program));
         }
 
         program.Output = values[network.Output];

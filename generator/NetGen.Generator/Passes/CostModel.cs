@@ -65,4 +65,25 @@ internal static class CostModel
         int block = (int)Math.Min(LargestBlock, Math.Max(0, LargestStack - besides) / Math.Max(1, perSample));
         return block >= 12 ? block / 12 * 12 : Math.Max(1, block);
     }
+
+    /// <summary>
+    /// Whether the trainer of a network can be shared among threads. Below this many multiply-adds a sample it takes a batch of
+    /// hundreds until a second thread gains anything, and the code is better without.
+    /// </summary>
+    public static bool IsDivided(TensorProgram program) => MultiplyAdds(program) >= DividedMultiplyAdds;
+
+    private const int DividedMultiplyAdds = 8192;
+
+    /// <summary>
+    /// The fewest samples that are worth another thread: at least a tile's rows, and so many that the waits of a step take less than
+    /// about a quarter of the time of such a share.
+    /// </summary>
+    public static int LeastShare(TensorProgram program, int waits) =>
+        (int)Math.Max(LeastRows, waits * MultiplyAddsOfWait / (3 * MultiplyAdds(program)));
+
+    /// <summary>Fewer rows than a tile has take as long as a whole tile.</summary>
+    private const int LeastRows = 6;
+
+    /// <summary>Four times what a thread does while it waits for another: about a microsecond, at 50 thousand multiply-adds in one.</summary>
+    private const long MultiplyAddsOfWait = 200_000;
 }

@@ -29,16 +29,34 @@ internal static class Planner
     }
 
     /// <summary>Plans for the three parts of training, which share one arena.</summary>
-    public static TrainingPlan ForTraining(TensorProgram program)
+    /// <param name="program">The network.</param>
+    /// <param name="isDivided">Whether several threads may share the steps.</param>
+    public static TrainingPlan ForTraining(TensorProgram program, bool isDivided = false)
     {
-        var backward = Transposition.Insert(program.Backward);
-        var (forward, loss, back) = (Fusion.Fuse(program.Forward), Fusion.Fuse(program.Loss), Fusion.Fuse(backward));
+        var backward = Transposition.Insert(program.Backward, isAhead: isDivided);
+        var (forward, loss, back) = isDivided
+            ? (Fusion.Fuse(program.Forward), FuseDivided(program.Loss), FuseDivided(backward))
+            : (Fusion.Fuse(program.Forward), Fusion.Fuse(program.Loss), Fusion.Fuse(backward));
         var steps = forward.Concat(loss).Concat(back).ToList();
+        if (isDivided)
+        {
+            Divider.Divide(steps);
+        }
+
         var kept = new List<Tensor> { program.Output, program.LossSum };
         var gradients = new HashSet<Tensor>(program.Gradients.Values);
         DecideStores(steps, kept.Concat(gradients).Concat(program.Buffers));
         var memory = MemoryPlanner.Place(steps, tensor => !gradients.Contains(tensor) && !program.IsOutside(tensor), kept);
         return new TrainingPlan(forward, loss, back, memory);
+    }
+
+    /// <summary>Steps of which the last sum of each total stands apart, behind the others, where nothing in its own pass reads it.</summary>
+    private static List<Step> FuseDivided(IEnumerable<Operation> operations)
+    {
+        var all = Totals.ByRows(operations).ToList();
+        var read = new HashSet<Tensor>(all.SelectMany(operation => operation.Operands));
+        var parts = all.ToLookup(operation => Totals.IsLast(operation) && !read.Contains(operation.Result));
+        return [.. Fusion.Fuse(parts[false]), .. parts[true].SelectMany(total => Fusion.Fuse([total]))];
     }
 
     /// <summary>A result is stored where another step, or a later phase of its own, reads it.</summary>

@@ -28,6 +28,17 @@ internal abstract class Step
 
     /// <summary>The name of the method.</summary>
     public string Name { get; set; } = "";
+
+    /// <summary>What the members of a team share out, where several threads may train.</summary>
+    public Division Division { get; set; }
+
+    /// <summary>What the method calls the number of results that are shared out, where it takes one besides that of samples.</summary>
+    public string? Extent => Division switch
+    {
+        Division.Rows => "rows",
+        Division.Columns => "columns",
+        _ => null,
+    };
 }
 
 /// <summary>A sum of products, and the pointwise work on its result.</summary>
@@ -74,6 +85,9 @@ internal sealed class RowSumStep : Step
     public IEnumerable<Operation> Columns => operations.Where(operation => operation is not Reduce);
 
     public override IEnumerable<Operation> Operations => operations;
+
+    /// <summary>The number of columns.</summary>
+    public int Count => operations[0].Result.Columns;
 
     /// <summary>Whether an operation is work of columns.</summary>
     public static bool IsOfColumns(Operation operation) =>

@@ -9,21 +9,31 @@ namespace NetGen.Generator.Passes;
 /// </summary>
 internal static class Transposition
 {
-    public static IEnumerable<Operation> Insert(IEnumerable<Operation> operations)
+    /// <summary>Inserts the copies.</summary>
+    /// <param name="operations">A pass in order.</param>
+    /// <param name="isAhead">
+    /// Whether each copy is made before the contraction before the one that reads it: members of a team then need not wait for it.
+    /// </param>
+    public static IEnumerable<Operation> Insert(IEnumerable<Operation> operations, bool isAhead = false)
     {
+        var result = new List<Operation>();
+        int? last = null;
         foreach (var operation in operations)
         {
             if (operation is Contract { TransposeRight: true } contract)
             {
                 var right = contract.Right;
                 var copy = new Tensor($"{right.Name}.transposed", TensorKind.Matrix, false, right.Columns, right.Rows);
-                yield return new Transpose(copy, right);
-                yield return contract with { Right = copy, TransposeRight = false };
+                result.Insert(isAhead && last is { } place ? place : result.Count, new Transpose(copy, right));
+                last = result.Count;
+                result.Add(contract with { Right = copy, TransposeRight = false });
             }
             else
             {
-                yield return operation;
+                result.Add(operation);
             }
         }
+
+        return result;
     }
 }

@@ -4,7 +4,7 @@ namespace NetGen.Reference;
 
 /// <summary>
 /// Checks a generated network's gradients on a batch against the reference engine's tape and against central differences, with the
-/// network's own parameters. The network's parameters are unchanged afterwards.
+/// network's own parameters. The network's parameters and statistics are unchanged afterwards.
 /// </summary>
 /// <remarks>
 /// In double, central differences are of the trainer's own forward pass and loss; in float, which is too coarse for them, of the
@@ -80,7 +80,7 @@ public static class GradientCheck
         network.Parameters.CopyFrom(before);
         var judge = new GradientJudge(
             isDouble ? GradientTolerances.Double : GradientTolerances.Single,
-            reference.Gradients.Values.SelectMany(gradient => gradient).Select(Math.Abs).DefaultIfEmpty().Max(),
+            objective.Tensors.SelectMany(tensor => reference.Gradients[tensor.Name]).Select(Math.Abs).DefaultIfEmpty().Max(),
             reference.Objective(inputs, targets));
         return new GradientReport
         {

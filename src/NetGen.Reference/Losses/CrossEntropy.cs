@@ -2,7 +2,7 @@ namespace NetGen.Reference;
 
 /// <summary>
 /// Mean over samples of <c>−Σ q · log(softmax(y))</c>, where <c>q</c> is 1 for the right class and 0 for others; with label
-/// smoothing, a share of it is spread evenly over all classes.
+/// smoothing, a share of it is spread evenly over all classes. Where classes have weights, the mean is weighted by those of the labels.
 /// </summary>
 internal sealed class CrossEntropy(double labelSmoothing) : Loss
 {
@@ -13,8 +13,8 @@ internal sealed class CrossEntropy(double labelSmoothing) : Loss
         var loss = new Tensor(1);
         loss.Data[0] = Value(outputs, targets);
         int[] labels = targets.RequireLabels(outputs);
-        int samples = labels.Length;
         int classes = outputs.Columns;
+        double total = targets.TotalWeight(labels);
 
         // The derivative of the logarithms' sum is softmax(y) − q.
         double[] y = [.. logarithms];
@@ -23,7 +23,7 @@ internal sealed class CrossEntropy(double labelSmoothing) : Loss
             for (int i = 0; i < outputs.Length; i++)
             {
                 double expected = Expected(i % classes, labels[i / classes], classes);
-                outputs.Gradient[i] += loss.Gradient[0] * (Math.Exp(y[i]) - expected) / samples;
+                outputs.Gradient[i] += loss.Gradient[0] * (Math.Exp(y[i]) - expected) * targets.WeightOf(labels[i / classes]) / total;
             }
         });
         return loss;
@@ -39,13 +39,14 @@ internal sealed class CrossEntropy(double labelSmoothing) : Loss
         }
 
         double loss = 0;
+        double total = targets.TotalWeight(labels);
         for (int sample = 0; sample < labels.Length; sample++)
         {
             var row = logarithms.AsSpan(sample * classes, classes);
             LogSoftmax(outputs.Data.AsSpan(sample * classes, classes), row);
             for (int i = 0; i < classes; i++)
             {
-                loss -= Expected(i, labels[sample], classes) * row[i] / labels.Length;
+                loss -= Expected(i, labels[sample], classes) * row[i] * targets.WeightOf(labels[sample]) / total;
             }
         }
 

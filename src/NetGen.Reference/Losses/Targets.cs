@@ -5,8 +5,10 @@ public sealed class Targets
 {
     private readonly double[]? values;
     private readonly int[]? labels;
+    private readonly double[]? classWeights;
 
-    private Targets(double[]? values, int[]? labels) => (this.values, this.labels) = (values, labels);
+    private Targets(double[]? values, int[]? labels, double[]? classWeights = null) =>
+        (this.values, this.labels, this.classWeights) = (values, labels, classWeights);
 
     /// <summary>One value per output, sample after sample: [samples, outputs].</summary>
     public static implicit operator Targets(double[] values) => Values(values);
@@ -19,6 +21,15 @@ public sealed class Targets
 
     /// <summary>One class index per sample.</summary>
     public static Targets Labels(params int[] labels) => new(null, labels);
+
+    /// <summary>One class index per sample, and what a sample of each class counts for: the loss is <c>Σ w(label) · loss / Σ w(label)</c>.</summary>
+    public static Targets Weighted(int[] labels, double[] classWeights) => new(null, labels, classWeights);
+
+    /// <summary>What a sample of a class counts for.</summary>
+    internal double WeightOf(int label) => classWeights is null ? 1 : classWeights[label];
+
+    /// <summary>What all samples count for together.</summary>
+    internal double TotalWeight(int[] labels) => classWeights is null ? labels.Length : labels.Sum(WeightOf);
 
     /// <summary>The targets or labels of a dataset.</summary>
     internal static Targets Of<T>(Dataset<T> data)

@@ -9,14 +9,16 @@ namespace NetGen.Reference;
 /// <remarks>An objective belongs to one thread; <see cref="Clone"/> gives another thread its own.</remarks>
 public abstract class Objective
 {
-    private readonly Penalty penalty;
+    private readonly Penalty? penalty;
 
-    private protected Objective(NetworkDescription description)
+    /// <param name="description">The network.</param>
+    /// <param name="penalty">What is added to <see cref="Value"/>; null where that has the penalties already.</param>
+    private protected Objective(NetworkDescription description, Penalty? penalty)
     {
         Description = description;
         Tensors = [.. Learned(description)];
         Length = Tensors.Sum(tensor => tensor.Length);
-        penalty = Penalty.Of(description);
+        this.penalty = penalty;
     }
 
     /// <summary>The network.</summary>
@@ -28,7 +30,7 @@ public abstract class Objective
     /// <summary>The number of learned parameters.</summary>
     public int Length { get; }
 
-    /// <summary>A network computed by the reference engine.</summary>
+    /// <summary>A network computed by the reference engine, as in training.</summary>
     /// <param name="network">The network, whose parameters are where a search begins. It is left as it is.</param>
     /// <param name="data">The batch.</param>
     /// <exception cref="ArgumentException">The batch does not fit the network.</exception>
@@ -83,18 +85,18 @@ public abstract class Objective
             var tensor = Tensors[i];
             var elements = parameters.Slice(start, tensor.Length);
             Write(tensor.Name, elements);
-            penalties += tensor.Regularized ? penalty.Value(elements) : 0;
+            penalties += tensor.Regularized ? penalty?.Value(elements) ?? 0 : 0;
             start += tensor.Length;
         }
 
-        return Loss() + penalties;
+        return Value() + penalties;
     }
 
     /// <summary>The same objective of the same batch with memory of its own.</summary>
     public abstract Objective Clone();
 
     /// <summary>The tensors of a network that are learned.</summary>
-    internal static IEnumerable<TensorDescription> Learned(NetworkDescription description) => description.Tensors;
+    internal static IEnumerable<TensorDescription> Learned(NetworkDescription description) => description.Tensors.Where(tensor => tensor.Learned);
 
     /// <summary>Reads one tensor of the network.</summary>
     private protected abstract void Read(string tensor, Span<double> elements);
@@ -102,6 +104,6 @@ public abstract class Objective
     /// <summary>Writes one tensor of the network.</summary>
     private protected abstract void Write(string tensor, ReadOnlySpan<double> elements);
 
-    /// <summary>The mean loss of the batch, without penalties.</summary>
-    private protected abstract double Loss();
+    /// <summary>The mean loss of the batch.</summary>
+    private protected abstract double Value();
 }

@@ -21,7 +21,7 @@ internal sealed class PredictionObjective<T> : Objective
     }
 
     private PredictionObjective(Func<INetwork<T>> create, INetwork<T> network, Dataset<T> data)
-        : base(network.Description)
+        : base(network.Description, Penalty.Of(network.Description))
     {
         this.create = create;
         this.network = network;
@@ -31,13 +31,13 @@ internal sealed class PredictionObjective<T> : Objective
         targets = Targets.Of(data);
         widened = new Tensor([data.Count, .. Description.OutputShape]);
         outputs = new T[widened.Length];
-        Loss(); // shows whether the batch fits
+        Value(); // shows whether the batch fits
     }
 
     public override Objective Clone()
     {
         var clone = new PredictionObjective<T>(create, data);
-        clone.Evaluate(ReadParameters());
+        clone.network.Parameters.CopyFrom(network.Parameters); // with what is not learned
         return clone;
     }
 
@@ -45,7 +45,7 @@ internal sealed class PredictionObjective<T> : Objective
 
     private protected override void Write(string tensor, ReadOnlySpan<double> elements) => parameters.Write(tensor, elements);
 
-    private protected override double Loss()
+    private protected override double Value()
     {
         network.PredictMany(data.Inputs, outputs);
         for (int i = 0; i < outputs.Length; i++)

@@ -8,7 +8,7 @@ internal sealed class ReferenceObjective : Objective
     private readonly Targets targets;
 
     public ReferenceObjective(ReferenceNetwork source, double[] inputs, Targets targets)
-        : base(source.Description)
+        : base(source.Description, penalty: null)
     {
         network = new ReferenceNetwork(source.Description);
         foreach (var (name, elements) in source.Parameters)
@@ -16,9 +16,10 @@ internal sealed class ReferenceObjective : Objective
             elements.CopyTo(network.Parameters[name], 0);
         }
 
+        (network.NoiseSeed, network.PassCount) = (source.NoiseSeed, source.PassCount);
         this.inputs = inputs;
         this.targets = targets;
-        network.Loss(inputs, targets); // shows whether the batch fits
+        network.Objective(inputs, targets); // shows whether the batch fits
     }
 
     public override Objective Clone() => new ReferenceObjective(network, inputs, targets);
@@ -27,5 +28,5 @@ internal sealed class ReferenceObjective : Objective
 
     private protected override void Write(string tensor, ReadOnlySpan<double> elements) => elements.CopyTo(network.Parameters[tensor]);
 
-    private protected override double Loss() => network.Loss(inputs, targets);
+    private protected override double Value() => network.Objective(inputs, targets);
 }

@@ -4,9 +4,12 @@ namespace NetGen.Reference;
 /// The operations of one forward pass in order. Each leaves behind how it hands the adjoint of its output on to its inputs;
 /// run backwards, that is backpropagation.
 /// </summary>
-internal sealed class Tape
+internal sealed class Tape(Pass pass)
 {
     private readonly Stack<Action> operations = [];
+
+    /// <summary>What the forward pass is for.</summary>
+    public Pass Pass { get; } = pass;
 
     /// <summary>Appends an operation.</summary>
     /// <param name="addAdjoints">Adds to the gradients of the operation's inputs; adds, because an output may be read twice.</param>

@@ -34,8 +34,19 @@ public sealed record NetworkDescription
     public IReadOnlyList<int> OutputShape => Layers[^1].Shape;
 
     /// <summary>The number of elements of one input sample.</summary>
-    public int InputSize => InputShape.Aggregate(1, (product, size) => product * size);
+    public int InputSize => SizeOf(InputShape);
 
     /// <summary>The number of elements of one sample's outputs.</summary>
-    public int OutputSize => OutputShape.Aggregate(1, (product, size) => product * size);
+    public int OutputSize => SizeOf(OutputShape);
+
+    private static int SizeOf(IReadOnlyList<int> shape)
+    {
+        int size = 1;
+        for (int axis = 0; axis < shape.Count; axis++)
+        {
+            size *= shape[axis];
+        }
+
+        return size;
+    }
 }

@@ -28,6 +28,20 @@ public sealed record FitOptions
         }
     } = 32;
 
+    /// <summary>
+    /// The most threads that may share a step, the calling one included; at least 1. The weights learned are the same, to the bit, for
+    /// any number; small networks and batches use one.
+    /// </summary>
+    public int Threads
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Threads));
+            field = value;
+        }
+    } = 1;
+
     /// <summary>The learning rate, in place of the declared one; positive. Null for the declared one.</summary>
     public double? LearningRate
     {

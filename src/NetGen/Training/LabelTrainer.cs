@@ -13,8 +13,14 @@ public abstract class LabelTrainer<T> : Trainer<T>
     private bool isWeighted;
 
     /// <inheritdoc/>
-    protected LabelTrainer(TrainerShape shape, TensorStore<T> parameters, int batchSize, double learningRate)
-        : base(shape, parameters, batchSize, learningRate)
+    protected LabelTrainer(
+        TrainerShape shape,
+        TensorStore<T> parameters,
+        int batchSize,
+        double learningRate,
+        int threads = 1,
+        int leastShare = int.MaxValue)
+        : base(shape, parameters, batchSize, learningRate, threads, leastShare)
     {
         classes = shape.OutputSize;
         SampleWeights = new AlignedBuffer<T>(batchSize);
@@ -88,7 +94,7 @@ public abstract class LabelTrainer<T> : Trainer<T>
 
     internal sealed override T AccumulateBatch(in Batch<T> batch)
     {
-        int samples = CountSamples(batch.Inputs.Length);
+        int samples = CountTrainingSamples(batch.Inputs.Length);
         CopyLabels(batch.Labels, samples, weights);
         return RunAccumulation(batch.Inputs, samples);
     }

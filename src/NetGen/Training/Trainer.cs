@@ -5,7 +5,7 @@ namespace NetGen;
 
 /// <summary>
 /// Trains one network: forward, loss, backward, update, as one <c>Step</c> or one by one. All memory is taken on construction.
-/// A trainer belongs to one thread.
+/// A trainer belongs to one thread, however many help it.
 /// </summary>
 /// <typeparam name="T">The element type of parameters, inputs and outputs.</typeparam>
 public abstract partial class Trainer<T>
@@ -21,10 +21,22 @@ public abstract partial class Trainer<T>
     /// <param name="parameters">What is trained.</param>
     /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
     /// <param name="learningRate">The learning rate to start with.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1.</exception>
-    protected Trainer(TrainerShape shape, TensorStore<T> parameters, int batchSize, double learningRate)
+    /// <param name="threads">The most threads that may share a step, the calling one included; at least 1.</param>
+    /// <param name="leastShare">The fewest samples that are worth another thread; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="batchSize"/>, <paramref name="threads"/> or <paramref name="leastShare"/> is below 1.
+    /// </exception>
+    protected Trainer(
+        TrainerShape shape,
+        TensorStore<T> parameters,
+        int batchSize,
+        double learningRate,
+        int threads = 1,
+        int leastShare = int.MaxValue)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(leastShare, 1);
         this.shape = shape;
         BatchSize = batchSize;
         LearningRate = learningRate;
@@ -32,6 +44,7 @@ public abstract partial class Trainer<T>
         Gradients = parameters.CreateForGradients();
         inputCopy = new AlignedBuffer<T>(checked(batchSize * shape.PaddedInputSize));
         Targets = new AlignedBuffer<T>(checked(batchSize * shape.PaddedTargetSize));
+        StartThreads(threads, leastShare);
     }
 
     private enum Stage
@@ -291,6 +304,7 @@ public abstract partial class Trainer<T>
     private protected T RunAccumulation(ReadOnlySpan<T> inputs, int samples)
     {
         Samples = samples;
+        PassCount++;
         ref T first = ref Place(inputs);
         ForwardCore(ref first);
         T loss = ComputeLoss(ref first);

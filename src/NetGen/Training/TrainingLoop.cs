@@ -21,7 +21,7 @@ public static class TrainingLoop
     {
         options ??= new FitOptions();
         var validation = options.Validation is null ? null : DatasetCheck.RequireType<T>(options.Validation, nameof(options.Validation));
-        var trainer = CreateTrainer(network, train, nameof(train), options.BatchSize);
+        using var trainer = CreateTrainer(network, train, nameof(train), options.BatchSize, options.Threads);
         if (validation is not null)
         {
             DatasetCheck.Require(network.Description, trainer.TakesLabels, validation, nameof(options.Validation));
@@ -41,7 +41,7 @@ public static class TrainingLoop
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        var trainer = CreateTrainer(network, data, nameof(data), batchSize);
+        using var trainer = CreateTrainer(network, data, nameof(data), batchSize, threads: 1);
         var batches = new BatchSource<T>(data, trainer.BatchSize, random: null);
         if (MetricCheck.ProblemWith(metrics ?? [], network.Description, trainer.TakesLabels) is { } problem)
         {
@@ -52,10 +52,10 @@ public static class TrainingLoop
     }
 
     /// <summary>A trainer for a dataset that has been checked, and no larger than it has samples.</summary>
-    private static Trainer<T> CreateTrainer<T>(INetwork<T> network, Dataset<T> data, string name, int batchSize)
+    private static Trainer<T> CreateTrainer<T>(INetwork<T> network, Dataset<T> data, string name, int batchSize, int threads)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var trainer = network.CreateTrainer(Math.Clamp(data.Count, 1, batchSize));
+        var trainer = network.CreateTrainer(Math.Clamp(data.Count, 1, batchSize), threads);
         DatasetCheck.Require(network.Description, trainer.TakesLabels, data, name);
         return trainer;
     }

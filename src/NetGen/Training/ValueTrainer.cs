@@ -11,8 +11,14 @@ public abstract class ValueTrainer<T> : Trainer<T>
     private readonly TrainerShape shape;
 
     /// <inheritdoc/>
-    protected ValueTrainer(TrainerShape shape, TensorStore<T> parameters, int batchSize, double learningRate)
-        : base(shape, parameters, batchSize, learningRate)
+    protected ValueTrainer(
+        TrainerShape shape,
+        TensorStore<T> parameters,
+        int batchSize,
+        double learningRate,
+        int threads = 1,
+        int leastShare = int.MaxValue)
+        : base(shape, parameters, batchSize, learningRate, threads, leastShare)
     {
         this.shape = shape;
     }
@@ -60,7 +66,7 @@ public abstract class ValueTrainer<T> : Trainer<T>
 
     internal sealed override T AccumulateBatch(in Batch<T> batch)
     {
-        int samples = CountSamples(batch.Inputs.Length);
+        int samples = CountTrainingSamples(batch.Inputs.Length);
         CopyTargets(batch.Targets, samples);
         return RunAccumulation(batch.Inputs, samples);
     }

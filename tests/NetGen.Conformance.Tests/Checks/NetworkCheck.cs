@@ -30,6 +30,8 @@ internal sealed class NetworkCheck<T>
         difference = new Difference(Share(drawn));
     }
 
+    private bool HasModes => drawn.Spec.Layers.Any(layer => layer.Op is "BatchNorm" or "Dropout" or "GaussianNoise");
+
     private static bool IsDouble => typeof(T) == typeof(double);
 
     /// <summary>Runs the check; a failure shows the seed, the declaration, and what differs.</summary>
@@ -87,7 +89,7 @@ internal sealed class NetworkCheck<T>
         ? "none"
         : $"{operation.Op} {string.Join(", ", operation.Arguments.Where(argument => argument.Name != "initScale").OrderBy(argument => argument.Name, StringComparer.Ordinal))}";
 
-    private static string Text(TensorDescription tensor) => $"{tensor.Name} [{string.Join(", ", tensor.Shape)}] {tensor.Regularized}";
+    private static string Text(TensorDescription tensor) => $"{tensor.Name} [{string.Join(", ", tensor.Shape)}] {tensor.Regularized} {tensor.Learned}";
 
     /// <summary>Generated code and the tape against central differences, on the smaller batch for speed.</summary>
     private void CompareGradientsToDifferences()
@@ -113,8 +115,8 @@ internal sealed class NetworkCheck<T>
         double[] inputs = data.Inputs(samples);
         double[] targets = data.Targets(samples);
         reference.CopyFrom(network.Parameters);
-        double[] outputs = reference.Predict(inputs);
         double expectedLoss = reference.Backward(inputs, NetworkData.For(reference.Description, targets));
+        double[] outputs = [.. reference.Outputs];
         double loss = parts.Backward(inputs, targets);
         difference.Check($"step {step}: loss", [expectedLoss], [loss]);
         difference.Check($"step {step}: outputs", outputs, parts.ReadOutputs(samples));
@@ -160,9 +162,17 @@ internal sealed class NetworkCheck<T>
         double[] inputs = data.Inputs(samples);
         double[] targets = data.Targets(samples);
         double[] many = parts.Predict(inputs);
-        double loss = parts.Backward(inputs, targets);
-        difference.CheckSame("outputs of PredictMany and of a trainer", many, parts.ReadOutputs(samples));
-        difference.CheckSame("loss of Loss and of Evaluate", [loss], [parts.Evaluate(inputs, targets)]);
+        double evaluated = parts.Evaluate(inputs, targets);
+        difference.CheckSame("outputs of PredictMany and of Evaluate", many, parts.ReadOutputs(samples));
+        reference.CopyFrom(network.Parameters);
+        difference.Check("outputs of PredictMany", reference.Predict(inputs), many);
+        difference.Check("loss of Evaluate", [reference.Evaluate(inputs, NetworkData.For(reference.Description, targets))], [evaluated]);
         difference.CheckSame("outputs of PredictMany and of Predict", many, [.. inputs.Chunk(inputs.Length / samples).SelectMany(parts.PredictOne)]);
+        if (!HasModes)
+        {
+            double loss = parts.Backward(inputs, targets);
+            difference.CheckSame("outputs of PredictMany and of a forward pass", many, parts.ReadOutputs(samples));
+            difference.CheckSame("loss of Loss and of Evaluate", [loss], [evaluated]);
+        }
     }
 }

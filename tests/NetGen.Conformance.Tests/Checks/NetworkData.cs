@@ -25,10 +25,14 @@ internal sealed class NetworkData(NetworkCase drawn, NetworkDescription descript
 
     /// <summary>What a network that has learned a little might hold: weights as initialised, the rest moved off its round numbers.</summary>
     public double[] Parameter(TensorDescription tensor, double[] initialised) =>
-        tensor.Regularized ? initialised : [.. initialised.Select(element => (double)(float)(element + 0.3 * random.Normal()))];
+        tensor.Regularized ? initialised : [.. initialised.Select(element => (double)(float)Moved(tensor, element))];
 
     public static Targets For(NetworkDescription description, double[] targets) =>
         description.Loss.Op == "CrossEntropy" ? Array.ConvertAll(targets, target => (int)target) : targets;
+
+    // A variance, and a scale, stay positive.
+    private double Moved(TensorDescription tensor, double element) =>
+        tensor.Learned ? element + 0.3 * random.Normal() : element == 1 ? Math.Exp(0.3 * random.Normal()) : 0.3 * random.Normal();
 
     private IEnumerable<double> Inputs(bool areZero) =>
         Numbers(description.InputSize, areZero ? 0 : 1).Select(x => (double)(float)drawn.Inputs(x));

@@ -15,7 +15,7 @@ public sealed class GeneratedSubject<T>(INetwork<T> network, int batchSize) : IG
 
     public Precision Precision => network.Description.Precision;
 
-    public IReadOnlyList<TensorDescription> Parameters => network.Description.Tensors;
+    public IReadOnlyList<TensorDescription> Parameters => [.. network.Description.Tensors.Where(tensor => tensor.Learned)];
 
     public void Write(string tensor, double[] elements) => network.Parameters.Write(tensor, Narrow(elements));
 

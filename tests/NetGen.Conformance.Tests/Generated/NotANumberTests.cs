@@ -10,6 +10,7 @@ public abstract class NotANumberTests<T>
     [
         new("Relu"), new("LeakyRelu"), new("PRelu"), new("Elu"), new("Selu"), new("Gelu"), new("Gelu", ("approximate", true)), new("Silu"),
         new("Mish"), new("Sigmoid"), new("HardSigmoid"), new("HardSwish"), new("Tanh"), new("Softplus"), new("Softsign"), new("Softmax"),
+        new("LayerNorm"), new("RmsNorm"),
         new("Activation") { Function = x => Math.Max(x, 1), Method = new("Least", "Math.Max(x, 1)") },
         new("Activation") { Function = x => Math.Min(x, 1), Method = new("Most", "Math.Min(x, 1)") },
         new("Activation") { Function = x => Math.Clamp(x, -1, 1), Method = new("Between", "Math.Clamp(x, -1, 1)") },

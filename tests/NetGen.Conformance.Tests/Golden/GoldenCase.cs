@@ -5,6 +5,9 @@ public sealed record GoldenCase
 {
     public required NetworkSpec Network { get; init; }
 
+    /// <summary>How the learning rate changes, where it does.</summary>
+    public OperationSpec? Schedule { get; init; }
+
     /// <summary>Samples a step.</summary>
     public required int Batch { get; init; }
 

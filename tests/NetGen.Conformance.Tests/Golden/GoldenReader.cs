@@ -20,6 +20,7 @@ public static class GoldenReader
                 Clip = ReadOptional(root, "clip", "ClipGradients"),
                 Regularize = ReadOptional(root, "regularize", "Regularize"),
             },
+            Schedule = ReadOptional(root, "schedule"),
             Batch = root.GetProperty("batch").GetInt32(),
             OutputShape = Integers(root.GetProperty("outputShape")),
             Initial = ReadTensors(root.GetProperty("initial")),
@@ -33,6 +34,9 @@ public static class GoldenReader
     // Limits are written without an op: there is one kind of each.
     private static OperationSpec? ReadOptional(JsonElement root, string name, string op) =>
         root.TryGetProperty(name, out var element) ? ReadOperation(element) with { Op = op } : null;
+
+    private static OperationSpec? ReadOptional(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var element) ? ReadOperation(element) : null;
 
     private static OperationSpec ReadOperation(JsonElement element)
     {

@@ -6,11 +6,13 @@ public sealed class GoldenTrajectory
     private readonly IGoldenSubject subject;
     private readonly GoldenCase golden;
     private readonly Agreement agreement;
+    private readonly Func<int, double> rateAt;
 
     private GoldenTrajectory(IGoldenSubject subject, GoldenCase golden)
     {
         this.subject = subject;
         this.golden = golden;
+        rateAt = GoldenRates.Of(golden);
         agreement = new Agreement(subject.Precision, ProducerRounding.Of(golden));
     }
 
@@ -30,7 +32,7 @@ public sealed class GoldenTrajectory
         for (int i = 0; i < golden.Steps.Count; i++)
         {
             var step = golden.Steps[i];
-            double loss = inParts ? TrainInParts(step, i) : subject.Step(step.Inputs, step.Targets, step.LearningRate);
+            double loss = inParts ? TrainInParts(step, i) : subject.Step(step.Inputs, step.Targets, rateAt(i));
             agreement.Check($"loss of step {i}", step.Loss, loss);
         }
 
@@ -63,15 +65,16 @@ public sealed class GoldenTrajectory
         var gradients = subject.Parameters.ToDictionary(tensor => tensor.Name, tensor => subject.ReadGradient(tensor.Name));
         if (index == 0)
         {
+            double largest = golden.FirstGradients.Values.SelectMany(gradient => gradient.Data).Max(Math.Abs);
             foreach (var (name, gradient) in golden.FirstGradients)
             {
-                agreement.Check($"first gradient of {name}", gradient.Data, gradients[name]);
+                agreement.Check($"first gradient of {name}", gradient.Data, gradients[name], around: largest);
             }
         }
 
         double norm = Math.Sqrt(gradients.Values.Sum(gradient => gradient.Sum(g => g * g)));
         agreement.Check($"gradient norm of step {index}", step.GradientNorm, norm);
-        subject.Update(step.LearningRate);
+        subject.Update(rateAt(index));
         return loss;
     }
 }

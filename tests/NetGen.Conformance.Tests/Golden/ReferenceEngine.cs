@@ -23,7 +23,7 @@ public sealed class ReferenceEngine : IGoldenEngine
     {
         public Precision Precision => Precision.Double;
 
-        public IReadOnlyList<TensorDescription> Parameters => network.Description.Tensors;
+        public IReadOnlyList<TensorDescription> Parameters => [.. network.Description.Tensors.Where(tensor => tensor.Learned)];
 
         public void Write(string tensor, double[] elements) => elements.CopyTo(network.Parameters[tensor], 0);
 

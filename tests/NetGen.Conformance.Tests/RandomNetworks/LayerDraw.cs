@@ -21,6 +21,11 @@ internal sealed class LayerDraw(Random random, bool isTiny)
     {
         var draw = new LayerDraw(random, isTiny);
         draw.AddInput();
+        if (random.Chance(0.15))
+        {
+            draw.Add(new("InputScaling"));
+        }
+
         int count = random.Next(1, isTiny ? 5 : 9);
         for (int i = 0; i < count; i++)
         {
@@ -43,7 +48,7 @@ internal sealed class LayerDraw(Random random, bool isTiny)
 
     private void AddAny()
     {
-        switch (random.Next(10))
+        switch (random.Next(13))
         {
             case < 4:
                 AddDense(Units());
@@ -57,10 +62,27 @@ internal sealed class LayerDraw(Random random, bool isTiny)
             case 8:
                 AddConcat();
                 break;
+            case 9:
+                AddNorm();
+                break;
+            case 10:
+                Add(random.Chance(0.7) ? new("Dropout", ("rate", random.Between(0, 0.8))) : new("GaussianNoise", ("standardDeviation", random.Between(0, 0.5))));
+                break;
+            case 11:
+                AddNorm();
+                Add(ActivationDraw.Next(random));
+                break;
             default:
                 Add(new("Flatten"));
                 break;
         }
+    }
+
+    // The epsilon keeps float from seeing nothing but rounding where a batch hardly varies.
+    private void AddNorm()
+    {
+        string op = Shape.Length == 1 ? random.Pick("BatchNorm", "BatchNorm", "LayerNorm", "RmsNorm") : random.Pick("LayerNorm", "RmsNorm");
+        Add(new(op, ("epsilon", random.Between(0.01, 1))));
     }
 
     private int Units() => isTiny ? random.Next(1, 4) : random.Size(70);
@@ -108,7 +130,7 @@ internal sealed class LayerDraw(Random random, bool isTiny)
         }
     }
 
-    private bool HasNothingToLearn() => layers.All(layer => layer.Op is not ("Dense" or "PRelu"));
+    private bool HasNothingToLearn() => layers.All(layer => layer.Op is not ("Dense" or "PRelu" or "BatchNorm" or "LayerNorm" or "RmsNorm"));
 
     // The compiler refuses probabilities where a loss takes logits.
     private bool IsProbability() => layers[^1].Op is "Sigmoid" or "HardSigmoid" or "Softmax";

@@ -15,7 +15,7 @@ public sealed class ErrorTests
     {
         var layer = new LayerDescription("conv1", "Conv2D", ["dense1"], [2], []);
         var error = Should.Throw<NotSupportedException>(() => new ReferenceNetwork(Good with { Layers = [.. Good.Layers, layer] }));
-        error.Message.ShouldStartWith("The reference engine has no layer 'Conv2D' (here 'conv1'); it has Input, Activation, Add, Concat, Dense, ");
+        error.Message.ShouldStartWith("The reference engine has no layer 'Conv2D' (here 'conv1'); it has Input, Activation, Add, BatchNorm, Concat, Dense, ");
     }
 
     [Fact]

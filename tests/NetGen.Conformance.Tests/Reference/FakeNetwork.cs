@@ -44,7 +44,7 @@ public sealed class FakeNetwork<T> : INetwork<T>
 
     public void PredictMany(ReadOnlySpan<T> inputs, Span<T> outputs) => throw new NotSupportedException();
 
-    public Trainer<T> CreateTrainer(int batchSize) =>
+    public Trainer<T> CreateTrainer(int batchSize, int threads = 1) =>
         Description.Loss.Op == "CrossEntropy" ? new Labels(this, batchSize) : new Values(this, batchSize);
 
     private TrainerShape Shape(int targets) =>

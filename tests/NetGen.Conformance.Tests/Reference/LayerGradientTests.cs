@@ -7,7 +7,8 @@ public sealed class LayerGradientTests
     [
         new("Relu"), new("LeakyRelu", ("slope", 0.2)), new("PRelu"), new("Elu", ("alpha", 0.8)), new("Selu"), new("Gelu"),
         new("Gelu", ("approximate", true)), new("Silu"), new("Mish"), new("Sigmoid"), new("HardSigmoid"), new("HardSwish"),
-        new("Tanh"), new("Softplus"), new("Softsign"), new("Softmax"),
+        new("Tanh"), new("Softplus"), new("Softsign"), new("Softmax"), new("LayerNorm"),
+        new("RmsNorm"), new("Dropout", ("rate", 0.3)), new("GaussianNoise", ("standardDeviation", 0.4)),
         new("Activation") { Function = x => Math.Sin(x) * Math.Exp(-0.1 * x * x) },
         new("Activation") { Function = x => x > 0.25 ? x * x : 0.5 * x },
     ];
@@ -36,12 +37,28 @@ public sealed class LayerGradientTests
 
     [Fact]
     public void Every_activation_is_here() =>
-        Activations.Select(activation => activation.Op).Concat(["Input", "Dense", "Flatten", "Add", "Multiply", "Concat"]).Distinct()
+        Activations.Select(activation => activation.Op).Concat(["Input", "InputScaling", "BatchNorm", "Dense", "Flatten", "Add", "Multiply", "Concat"]).Distinct()
             .ShouldBe(NetGen.Reference.ReferenceNetwork.KnownLayers, ignoreOrder: true);
 
     [Fact]
     public void Dense_with_and_without_bias_over_the_last_of_three_axes() => GradientAssert.TapeAgreesWithDifferences(Of(
         OperationSpec.Input(2, 3, 4), OperationSpec.Dense(5), new("Tanh"), OperationSpec.Dense(2, bias: false)));
+
+    [Theory]
+    [InlineData("LayerNorm")]
+    [InlineData("RmsNorm")]
+    public void Normalization_over_the_last_axis(string op) => GradientAssert.TapeAgreesWithDifferences(Of(
+        OperationSpec.Input(2, 4), OperationSpec.Dense(5), new(op), new("Tanh"), OperationSpec.Dense(2)));
+
+    [Theory]
+    [InlineData(1e-5)]
+    [InlineData(0.5)]
+    public void Batch_normalization(double epsilon) => GradientAssert.TapeAgreesWithDifferences(Of(
+        OperationSpec.Input(4), OperationSpec.Dense(6, bias: false), new("BatchNorm", ("epsilon", epsilon)), new("Tanh"), OperationSpec.Dense(3)));
+
+    [Fact]
+    public void Scaled_inputs() => GradientAssert.TapeAgreesWithDifferences(Of(
+        OperationSpec.Input(2, 4), new("InputScaling"), OperationSpec.Dense(5), new("Tanh"), OperationSpec.Dense(2)));
 
     [Fact]
     public void Softmax_over_the_last_axis() => GradientAssert.TapeAgreesWithDifferences(Of(

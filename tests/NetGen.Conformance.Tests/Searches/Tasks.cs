@@ -26,7 +26,10 @@ internal static class Tasks
 
     public static readonly Dataset<double> Xor = Dataset.Valued([[0.0, 0], [0, 1], [1, 0], [1, 1]], [[0.0], [1], [1], [0]]);
 
-    public static readonly Dataset<double> Iris = ReadIris();
+    public static readonly Dataset<double> RawIris = Csv.ReadLabeled<double>(
+        Path.Combine(AppContext.BaseDirectory, "Searches", "iris.csv"), ^1, new() { HasHeader = false, SkippedLines = 1 });
+
+    public static readonly Dataset<double> Iris = Scaler.Standardize(RawIris).Apply(RawIris);
 
     private static readonly CompiledSpecs<double> Compiled = new([XorNet, IrisNet]);
 
@@ -45,10 +48,4 @@ internal static class Tasks
     public static Objective Generated(NetworkSpec spec, Dataset<double> data) => Objective.OfPrediction(() => Create(spec), data);
 
     public static Objective Reference(NetworkSpec spec, Dataset<double> data) => Objective.OfReference(Samples.Build(spec), data);
-
-    private static Dataset<double> ReadIris()
-    {
-        var raw = Csv.ReadLabeled<double>(Path.Combine(AppContext.BaseDirectory, "Searches", "iris.csv"), ^1, new() { HasHeader = false, SkippedLines = 1 });
-        return Scaler.Standardize(raw).Apply(raw);
-    }
 }

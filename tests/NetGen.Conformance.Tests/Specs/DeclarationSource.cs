@@ -7,7 +7,7 @@ namespace NetGen.Conformance.Tests.Specs;
 public static class DeclarationSource
 {
     // What attributes take without a name, in this order.
-    private static readonly string[] Positional = ["units"];
+    private static readonly string[] Positional = ["units", "rate", "standardDeviation"];
 
     public static string ToSource(this NetworkSpec spec, Precision precision = Precision.Double)
     {

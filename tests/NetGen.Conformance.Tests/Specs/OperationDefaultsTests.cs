@@ -44,5 +44,5 @@ public sealed class OperationDefaultsTests
     }
 
     private static object Sample(ParameterInfo parameter) =>
-        parameter.ParameterType == typeof(int) ? 1 : parameter.ParameterType == typeof(string) ? "a" : new[] { 1 };
+        parameter.ParameterType == typeof(int) ? 1 : parameter.ParameterType == typeof(double) ? 0.5 : parameter.ParameterType == typeof(string) ? "a" : new[] { 1 };
 }

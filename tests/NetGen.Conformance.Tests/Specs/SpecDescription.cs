@@ -61,5 +61,20 @@ public static class SpecDescription
         {
             yield return new($"{layer.Name}.weight", [1], Init.Constant, layer.Number("initialSlope"), Regularized: false);
         }
+
+        foreach (var (name, value, learned) in PerColumn(layer.Op))
+        {
+            yield return new($"{layer.Name}.{name}", [layer.Shape[^1]], Init.Constant, value, Regularized: false) { Learned = learned };
+        }
     }
+
+    /// <summary>The tensors that have a value for each column.</summary>
+    private static (string Name, double Value, bool Learned)[] PerColumn(string op) => op switch
+    {
+        "BatchNorm" => [("weight", 1, true), ("bias", 0, true), ("running_mean", 0, false), ("running_var", 1, false)],
+        "LayerNorm" => [("weight", 1, true), ("bias", 0, true)],
+        "RmsNorm" => [("weight", 1, true)],
+        "InputScaling" => [("shift", 0, false), ("scale", 1, false)],
+        _ => [],
+    };
 }

@@ -35,6 +35,9 @@ internal sealed class NetworkProbe<T>(ProbeCase probe, INetwork<T> network)
         ? labels.Loss(Labels(samples))
         : ((ValueTrainer<T>)trainer).Loss(Targets(samples));
 
-    /// <summary>All parameters in order.</summary>
+    /// <summary>What is learned, in order.</summary>
+    public T[] Learned() => [.. Network.Parameters.Tensors.Where(tensor => tensor.Learned).SelectMany(tensor => Network.Parameters.ToArray(tensor.Name))];
+
+    /// <summary>All tensors in order.</summary>
     public T[] Parameters() => [.. Network.Parameters.Tensors.SelectMany(tensor => Network.Parameters.ToArray(tensor.Name))];
 }

@@ -8,6 +8,9 @@ namespace NetGen.Generator.Tests.Behaviour;
 /// <param name="Outputs">Elements of a sample's outputs.</param>
 internal sealed record ProbeCase(string Name, string Element, string Attributes, int Inputs, int Outputs)
 {
+    /// <summary>Whether training computes something else than prediction.</summary>
+    public bool HasModes { get; init; }
+
     public bool TakesLabels => Attributes.Contains(", CrossEntropy", StringComparison.Ordinal);
 
     public bool HasProbabilities => Attributes.Contains("CrossEntropy", StringComparison.Ordinal);

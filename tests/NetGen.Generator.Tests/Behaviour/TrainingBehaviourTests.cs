@@ -9,6 +9,10 @@ public sealed class TrainingBehaviourTests(Probes probes)
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void ThreadsChangeNothing(string name) => ProbeTest.Run(probes, name, new Threads());
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void StepIsItsFourPartsOneByOne(string name) => With(name, new StepIsItsParts());
 
     [Theory]
@@ -20,7 +24,7 @@ public sealed class TrainingBehaviourTests(Probes probes)
     public void AShortBatchIsABatchOfItsOwnSize(string name) => With(name, new ShortBatch());
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Probes.NamesWithoutModes), MemberType = typeof(Probes))]
     public void OutputsAreThoseBeforeTheUpdate(string name) => With(name, new OutputsBeforeUpdate());
 
     [Theory]
@@ -61,6 +65,26 @@ public sealed class TrainingBehaviourTests(Probes probes)
             Trainer<T>[] trainers = [first.Network.CreateTrainer(7), second.Network.CreateTrainer(7)];
             first.Step(trainers[0], 7).ShouldBe(second.Step(trainers[1], 7));
             first.Parameters().ShouldBe(second.Parameters());
+        }
+    }
+
+    private sealed class Threads : IProbeTest
+    {
+        public void Run<T>(Func<NetworkProbe<T>> create)
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            const int Batch = 300;
+            var (alone, shared) = (create(), create());
+            using var aloneTrainer = alone.Network.CreateTrainer(Batch);
+            using var sharedTrainer = shared.Network.CreateTrainer(Batch, threads: 2);
+            bool isDivided = sharedTrainer.Threads > 1;
+            isDivided.ShouldBe(alone.Parameters().Length > 5000 && Environment.ProcessorCount > 1);
+            foreach (int samples in (int[])[Batch, 3, 99, 299, Batch])
+            {
+                shared.Step(sharedTrainer, samples).ShouldBe(alone.Step(aloneTrainer, samples));
+                shared.Evaluate(sharedTrainer, samples).ShouldBe(alone.Evaluate(aloneTrainer, samples));
+                shared.Parameters().AsSpan().SequenceEqual(alone.Parameters()).ShouldBeTrue($"{samples} samples");
+            }
         }
     }
 
@@ -106,14 +130,14 @@ public sealed class TrainingBehaviourTests(Probes probes)
         {
             NetworkProbe<T> probe = create();
             Trainer<T> trainer = probe.Network.CreateTrainer(2);
-            T[] before = probe.Parameters();
+            T[] before = probe.Learned();
             trainer.LearningRate = 0;
             probe.Step(trainer, 2);
-            probe.Parameters().ShouldBe(before);
+            probe.Learned().ShouldBe(before);
             trainer.LearningRate = 0.125;
             probe.Step(trainer, 2);
-            probe.Parameters().ShouldNotBe(before);
-            probe.Parameters().All(T.IsFinite).ShouldBeTrue();
+            probe.Learned().ShouldNotBe(before);
+            probe.Learned().All(T.IsFinite).ShouldBeTrue();
         }
     }
 }

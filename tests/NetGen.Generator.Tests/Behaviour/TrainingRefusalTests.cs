@@ -15,6 +15,22 @@ public sealed class TrainingRefusalTests(Probes probes)
     [MemberData(nameof(Names))]
     public void ABatchBeyond32BitsIsRefused(string name) => ProbeTest.Run(probes, name, new HugeBatch());
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void FewerThreadsThanOneAreRefused(string name) => ProbeTest.Run(probes, name, new NoThreads());
+
+    private sealed class NoThreads : IProbeTest
+    {
+        public void Run<T>(Func<NetworkProbe<T>> create)
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            NetworkProbe<T> probe = create();
+            Should.Throw<ArgumentOutOfRangeException>(() => probe.Network.CreateTrainer(4, 0)).ParamName.ShouldBe("threads");
+            Should.Throw<ArgumentOutOfRangeException>(() => probe.Network.CreateTrainer(4, -1)).ParamName.ShouldBe("threads");
+            Should.Throw<ArgumentOutOfRangeException>(() => probe.Network.PredictMany(probe.Inputs(1), new T[probe.Targets(1).Length], 0)).ParamName.ShouldBe("threads");
+        }
+    }
+
     private sealed class RefusedTraining : IProbeTest
     {
         public void Run<T>(Func<NetworkProbe<T>> create)

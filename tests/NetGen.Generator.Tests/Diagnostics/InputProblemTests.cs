@@ -11,6 +11,13 @@ public sealed class InputProblemTests
     public void ANetworkBeginsWithItsOneInputAndLearns(string attributes, string id, string message) =>
         Refusal.OfLayers(attributes, id, message);
 
+    [Theory]
+    [InlineData("[Input(3, 2), [|BatchNorm|], Dense(1)] [MeanSquaredError]", "NG0020", "a shape of one axis, but 'input1' is [3, 2]")]
+    [InlineData("[Input(2), Dense(2), [|InputScaling|]] [MeanSquaredError]", "NG0021", "but 'inputScaling1' reads 'dense1'")]
+    [InlineData("[Input(2), InputScaling, [|InputScaling|], Dense(1)] [MeanSquaredError]", "NG0021", "but 'inputScaling2' reads 'inputScaling1'")]
+    [InlineData("[Input(2), InputScaling, Dropout(0.5)] [MeanSquaredError]", "NG0006", "such as [Dense(10)]")]
+    public void LayersHaveShapesAndPlaces(string attributes, string id, string message) => Refusal.OfLayers(attributes, id, message);
+
     [Fact]
     public void ASecondInputIsRefused() => Refusal.Of(
         Compiler.Net("[Input(2), [|Input(3)|], Dense(1)] [MeanSquaredError]"),

@@ -108,10 +108,12 @@ namespace Demo
 
         /// <summary>Creates what trains this network; all its memory is taken here.</summary>
         /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">It is below 1.</exception>
-        public global::NetGen.LabelTrainer<float> CreateTrainer(int batchSize)
+        /// <param name="threads">At least 1; a network as small as this uses one, which is faster.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">One of them is below 1.</exception>
+        public global::NetGen.LabelTrainer<float> CreateTrainer(int batchSize, int threads = 1)
         {
             global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+            global::System.ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
 
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
             {
@@ -131,7 +133,7 @@ namespace Demo
             return new LaneTrainer<global::NetGen.Kernels.Lane<float>>(Parameters, batchSize);
         }
 
-        global::NetGen.Trainer<float> global::NetGen.INetwork<float>.CreateTrainer(int batchSize) => CreateTrainer(batchSize);
+        global::NetGen.Trainer<float> global::NetGen.INetwork<float>.CreateTrainer(int batchSize, int threads) => CreateTrainer(batchSize, threads);
 
         /// <summary>Trains the network on a data set.</summary>
         /// <param name="train">What it learns from.</param>
@@ -225,12 +227,12 @@ namespace Demo
             // odds = exp(dense2 − largestLogit)
             // oddsSum = Σ over columns: odds
             // agreement = Σ over columns: (column = labels ? dense2 − largestLogit : 0)
-            // lossSum = Σ over all: log(oddsSum) − agreement
-            // agreement.gradient = −lossScale
-            // oddsSum.gradient = 1 / oddsSum · lossScale
+            // lossSum = Σ over all: sampleWeights · (log(oddsSum) − agreement)
+            // agreement.gradient = −(sampleWeights · lossScale)
+            // oddsSum.gradient = sampleWeights · 1 / oddsSum · lossScale
             // odds.gradient = oddsSum.gradient
             // dense2.gradient = (column = labels ? agreement.gradient : 0) + odds · odds.gradient
-            public static void Loss<V>(int samples, ref float dense2, ref float labels, ref float odds, ref float oddsSum, ref float agreement, ref float lossSum, ref float dense2Gradient, float lossScale)
+            public static void Loss<V>(int samples, ref float dense2, ref float labels, ref float sampleWeights, ref float odds, ref float oddsSum, ref float agreement, ref float lossSum, ref float dense2Gradient, float lossScale)
                 where V : struct, global::NetGen.Kernels.ILanes<float, V>
             {
                 global::System.Span<float> partials = stackalloc float[64];
@@ -245,7 +247,7 @@ namespace Demo
                     }
 
                     float largestLogit = MaxOfLanes<V>(ref partial);
-                    float agreementGradient = -lossScale;
+                    float agreementGradient = -(At(ref sampleWeights, row) * lossScale);
                     for (nint column = 0; column < 10; column += V.Count)
                     {
                         V difference = V.Load(ref dense2, start + column) - V.Broadcast(largestLogit);
@@ -259,7 +261,7 @@ namespace Demo
                     At(ref oddsSum, row) = oddsSumHere;
                     float agreementHere = SumOfLanes<V>(ref At(ref partial, 32));
                     At(ref agreement, row) = agreementHere;
-                    float oddsSumGradient = (1f / oddsSumHere) * lossScale;
+                    float oddsSumGradient = (At(ref sampleWeights, row) * (1f / oddsSumHere)) * lossScale;
                     for (nint column = 0; column < 10; column += V.Count)
                     {
                         V.Store(V.MultiplyAdd(V.Load(ref odds, start + column), V.Broadcast(oddsSumGradient), V.Select(V.Equal(V.Indices(column), V.Broadcast(At(ref labels, row))), V.Broadcast(agreementGradient), V.Broadcast(0f))), ref dense2Gradient, start + column);
@@ -271,7 +273,7 @@ namespace Demo
                     V lossSumLanes = V.Broadcast(0f);
                     for (nint row = lane; row < samples; row += 16)
                     {
-                        lossSumLanes += V.Select(Below<V>(row, samples), V.Log(V.Load(ref oddsSum, row)) - V.Load(ref agreement, row), V.Broadcast(0f));
+                        lossSumLanes += V.Select(Below<V>(row, samples), V.Load(ref sampleWeights, row) * (V.Log(V.Load(ref oddsSum, row)) - V.Load(ref agreement, row)), V.Broadcast(0f));
                     }
 
                     V.Store(lossSumLanes, ref partial, lane + 48);
@@ -393,39 +395,39 @@ namespace Demo
             private double beta1Power = 1.0;
             private double beta2Power = 1.0;
 
-            private ref float Dense1Weight => ref Kernels.At(ref Parameters.Buffer.Start, 0);
+            private ref float Dense1Weight => ref At(ref Parameters.Buffer.Start, 0);
 
-            private ref float Dense1WeightGradient => ref Kernels.At(ref Gradients.Buffer.Start, 0);
+            private ref float Dense1WeightGradient => ref At(ref Gradients.Buffer.Start, 0);
 
-            private ref float Dense1Bias => ref Kernels.At(ref Parameters.Buffer.Start, 2560);
+            private ref float Dense1Bias => ref At(ref Parameters.Buffer.Start, 2560);
 
-            private ref float Dense1BiasGradient => ref Kernels.At(ref Gradients.Buffer.Start, 2560);
+            private ref float Dense1BiasGradient => ref At(ref Gradients.Buffer.Start, 2560);
 
-            private ref float Dense2Weight => ref Kernels.At(ref Parameters.Buffer.Start, 2048);
+            private ref float Dense2Weight => ref At(ref Parameters.Buffer.Start, 2048);
 
-            private ref float Dense2WeightGradient => ref Kernels.At(ref Gradients.Buffer.Start, 2048);
+            private ref float Dense2WeightGradient => ref At(ref Gradients.Buffer.Start, 2048);
 
-            private ref float Dense2Bias => ref Kernels.At(ref Parameters.Buffer.Start, 2592);
+            private ref float Dense2Bias => ref At(ref Parameters.Buffer.Start, 2592);
 
-            private ref float Dense2BiasGradient => ref Kernels.At(ref Gradients.Buffer.Start, 2592);
+            private ref float Dense2BiasGradient => ref At(ref Gradients.Buffer.Start, 2592);
 
-            private ref float Relu1 => ref Kernels.At(ref memory.Start, BatchSize * 0);
+            private ref float Relu1 => ref At(ref memory.Start, BatchSize * 0);
 
-            private ref float Dense2 => ref Kernels.At(ref memory.Start, BatchSize * 32);
+            private ref float Dense2 => ref At(ref memory.Start, BatchSize * 32);
 
-            private ref float LossSum => ref Kernels.At(ref memory.Start, BatchSize * 112 + 0);
+            private ref float LossSum => ref At(ref memory.Start, BatchSize * 112 + 0);
 
-            private ref float Dense2Gradient => ref Kernels.At(ref memory.Start, BatchSize * 48);
+            private ref float Dense2Gradient => ref At(ref memory.Start, BatchSize * 48);
 
-            private ref float Odds => ref Kernels.At(ref memory.Start, BatchSize * 64);
+            private ref float Odds => ref At(ref memory.Start, BatchSize * 64);
 
-            private ref float OddsSum => ref Kernels.At(ref memory.Start, BatchSize * 80);
+            private ref float OddsSum => ref At(ref memory.Start, BatchSize * 80);
 
-            private ref float Agreement => ref Kernels.At(ref memory.Start, BatchSize * 96);
+            private ref float Agreement => ref At(ref memory.Start, BatchSize * 96);
 
-            private ref float Dense2WeightTransposed => ref Kernels.At(ref memory.Start, BatchSize * 112 + 16);
+            private ref float Dense2WeightTransposed => ref At(ref memory.Start, BatchSize * 112 + 16);
 
-            private ref float Dense1Gradient => ref Kernels.At(ref memory.Start, BatchSize * 64);
+            private ref float Dense1Gradient => ref At(ref memory.Start, BatchSize * 64);
 
             protected override void ForwardCore(ref float inputs)
             {
@@ -435,8 +437,8 @@ namespace Demo
 
             protected override float LossCore()
             {
-                float lossScale = 1f / Samples;
-                Kernels.Loss<V>(Samples, ref Dense2, ref Targets.Start, ref Odds, ref OddsSum, ref Agreement, ref LossSum, ref Dense2Gradient, lossScale);
+                float lossScale = 1f / WeightSum;
+                Kernels.Loss<V>(Samples, ref Dense2, ref Targets.Start, ref SampleWeights.Start, ref Odds, ref OddsSum, ref Agreement, ref LossSum, ref Dense2Gradient, lossScale);
                 return LossSum * lossScale;
             }
 
@@ -463,6 +465,14 @@ namespace Demo
                 float rootCorrection = (float)(1.0 / global::System.Math.Sqrt(1.0 - beta2Power));
                 float stepSize = (float)(LearningRate / (1.0 - beta1Power));
                 Kernels.Update<V>(2608, ref mean.Start, ref Gradients.Buffer.Start, ref meanSquare.Start, ref Parameters.Buffer.Start, stepSize, rootCorrection);
+            }
+
+            protected override void ExchangeState(global::NetGen.TrainerState<float> state)
+            {
+                state.Buffer("mean", mean);
+                state.Buffer("meanSquare", meanSquare);
+                state.Value("beta1Power", ref beta1Power);
+                state.Value("beta2Power", ref beta2Power);
             }
         }
     }

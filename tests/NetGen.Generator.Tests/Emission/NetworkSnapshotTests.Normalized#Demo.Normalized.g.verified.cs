@@ -115,10 +115,12 @@ namespace Demo
 
         /// <summary>Creates what trains this network; all its memory is taken here.</summary>
         /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">It is below 1.</exception>
-        public global::NetGen.LabelTrainer<float> CreateTrainer(int batchSize)
+        /// <param name="threads">At least 1; a network as small as this uses one, which is faster.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">One of them is below 1.</exception>
+        public global::NetGen.LabelTrainer<float> CreateTrainer(int batchSize, int threads = 1)
         {
             global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+            global::System.ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
 
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
             {
@@ -138,7 +140,7 @@ namespace Demo
             return new LaneTrainer<global::NetGen.Kernels.Lane<float>>(Parameters, batchSize);
         }
 
-        global::NetGen.Trainer<float> global::NetGen.INetwork<float>.CreateTrainer(int batchSize) => CreateTrainer(batchSize);
+        global::NetGen.Trainer<float> global::NetGen.INetwork<float>.CreateTrainer(int batchSize, int threads) => CreateTrainer(batchSize, threads);
 
         /// <summary>Trains the network on a data set.</summary>
         /// <param name="train">What it learns from.</param>
@@ -256,7 +258,7 @@ namespace Demo
             // batchNorm1.sum = Σ over rows: dense1
             // batchNorm1.mean = batchNorm1.sum / sampleCount
             // batchNorm1.running_mean ← 0.9 · batchNorm1.running_mean + 0.1 · batchNorm1.mean
-            public static void BatchNorm1Running_mean<V>(int samples, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Running_mean, float sampleCount)
+            public static void BatchNorm1RunningMean<V>(int samples, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1RunningMean, float sampleCount)
                 where V : struct, global::NetGen.Kernels.ILanes<float, V>
             {
                 for (nint column = 0; column < 24; column += V.Count)
@@ -269,14 +271,14 @@ namespace Demo
 
                     V batchNorm1MeanHere = total / V.Broadcast(sampleCount);
                     V.Store(batchNorm1MeanHere, ref batchNorm1Mean, column);
-                    V.Store(V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref batchNorm1Running_mean, column), (V.Broadcast(0.1f) * batchNorm1MeanHere)), ref batchNorm1Running_mean, column);
+                    V.Store(V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref batchNorm1RunningMean, column), (V.Broadcast(0.1f) * batchNorm1MeanHere)), ref batchNorm1RunningMean, column);
                 }
             }
 
             // batchNorm1.squares = Σ over rows: (dense1 − batchNorm1.mean) · (dense1 − batchNorm1.mean)
             // batchNorm1.inverse = 1 / sqrt(batchNorm1.squares / sampleCount + 1E-05)
             // batchNorm1.running_var ← 0.9 · batchNorm1.running_var + 0.1 · batchNorm1.squares / (sampleCount − 1)
-            public static void BatchNorm1Running_var<V>(int samples, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Squares, ref float batchNorm1Inverse, ref float batchNorm1Running_var, float sampleCount)
+            public static void BatchNorm1RunningVar<V>(int samples, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Squares, ref float batchNorm1Inverse, ref float batchNorm1RunningVar, float sampleCount)
                 where V : struct, global::NetGen.Kernels.ILanes<float, V>
             {
                 for (nint column = 0; column < 24; column += V.Count)
@@ -291,7 +293,7 @@ namespace Demo
                     V.Store(total, ref batchNorm1Squares, column);
                     V batchNorm1SquaresHere = total;
                     V.Store(V.Broadcast(1f) / V.Sqrt((batchNorm1SquaresHere / V.Broadcast(sampleCount)) + V.Broadcast(1E-05f)), ref batchNorm1Inverse, column);
-                    V.Store(V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref batchNorm1Running_var, column), (V.Broadcast(0.1f) * (batchNorm1SquaresHere / (V.Broadcast(sampleCount) - V.Broadcast(1f))))), ref batchNorm1Running_var, column);
+                    V.Store(V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref batchNorm1RunningVar, column), (V.Broadcast(0.1f) * (batchNorm1SquaresHere / (V.Broadcast(sampleCount) - V.Broadcast(1f))))), ref batchNorm1RunningVar, column);
                 }
             }
 
@@ -343,7 +345,7 @@ namespace Demo
                         V layerNorm1MeanSumLanes = V.Broadcast(0f);
                         for (nint column = lane; column < 24; column += 16)
                         {
-                            layerNorm1MeanSumLanes += V.Select(V.Less(V.Indices(column), V.Broadcast(24f)), V.Load(ref dense2, start + column), V.Broadcast(0f));
+                            layerNorm1MeanSumLanes += V.Select(Below<V>(column, 24), V.Load(ref dense2, start + column), V.Broadcast(0f));
                         }
 
                         V.Store(layerNorm1MeanSumLanes, ref partial, lane);
@@ -358,7 +360,7 @@ namespace Demo
                         for (nint column = lane; column < 24; column += 16)
                         {
                             V difference = V.Load(ref dense2, start + column) - V.Broadcast(layerNorm1MeanHere);
-                            layerNorm1VarianceSumLanes += V.Select(V.Less(V.Indices(column), V.Broadcast(24f)), difference * difference, V.Broadcast(0f));
+                            layerNorm1VarianceSumLanes += V.Select(Below<V>(column, 24), difference * difference, V.Broadcast(0f));
                         }
 
                         V.Store(layerNorm1VarianceSumLanes, ref partial, lane + 16);
@@ -391,12 +393,12 @@ namespace Demo
             // odds = exp(dense3 − largestLogit)
             // oddsSum = Σ over columns: odds
             // agreement = Σ over columns: (column = labels ? dense3 − largestLogit : 0)
-            // lossSum = Σ over all: log(oddsSum) − agreement
-            // agreement.gradient = −lossScale
-            // oddsSum.gradient = 1 / oddsSum · lossScale
+            // lossSum = Σ over all: sampleWeights · (log(oddsSum) − agreement)
+            // agreement.gradient = −(sampleWeights · lossScale)
+            // oddsSum.gradient = sampleWeights · 1 / oddsSum · lossScale
             // odds.gradient = oddsSum.gradient
             // dense3.gradient = (column = labels ? agreement.gradient : 0) + odds · odds.gradient
-            public static void Loss<V>(int samples, ref float dense3, ref float labels, ref float odds, ref float oddsSum, ref float agreement, ref float lossSum, ref float dense3Gradient, float lossScale)
+            public static void Loss<V>(int samples, ref float dense3, ref float labels, ref float sampleWeights, ref float odds, ref float oddsSum, ref float agreement, ref float lossSum, ref float dense3Gradient, float lossScale)
                 where V : struct, global::NetGen.Kernels.ILanes<float, V>
             {
                 global::System.Span<float> partials = stackalloc float[64];
@@ -407,25 +409,25 @@ namespace Demo
                     nint start = row * 16;
                     for (nint column = 0; column < 3; column += V.Count)
                     {
-                        V.Store(V.Select(V.Less(V.Indices(column), V.Broadcast(3f)), V.Load(ref dense3, start + column), V.Broadcast(float.NegativeInfinity)), ref partial, column);
+                        V.Store(V.Select(Below<V>(column, 3), V.Load(ref dense3, start + column), V.Broadcast(float.NegativeInfinity)), ref partial, column);
                     }
 
                     float largestLogit = MaxOfLanes<V>(ref partial);
-                    float agreementGradient = -lossScale;
+                    float agreementGradient = -(At(ref sampleWeights, row) * lossScale);
                     for (nint column = 0; column < 3; column += V.Count)
                     {
                         V difference = V.Load(ref dense3, start + column) - V.Broadcast(largestLogit);
                         V oddsHere = V.Exp(difference);
                         V.Store(oddsHere, ref odds, start + column);
-                        V.Store(V.Select(V.Less(V.Indices(column), V.Broadcast(3f)), oddsHere, V.Broadcast(0f)), ref partial, column + 16);
-                        V.Store(V.Select(V.Less(V.Indices(column), V.Broadcast(3f)), V.Select(V.Equal(V.Indices(column), V.Broadcast(At(ref labels, row))), difference, V.Broadcast(0f)), V.Broadcast(0f)), ref partial, column + 32);
+                        V.Store(V.Select(Below<V>(column, 3), oddsHere, V.Broadcast(0f)), ref partial, column + 16);
+                        V.Store(V.Select(Below<V>(column, 3), V.Select(V.Equal(V.Indices(column), V.Broadcast(At(ref labels, row))), difference, V.Broadcast(0f)), V.Broadcast(0f)), ref partial, column + 32);
                     }
 
                     float oddsSumHere = SumOfLanes<V>(ref At(ref partial, 16));
                     At(ref oddsSum, row) = oddsSumHere;
                     float agreementHere = SumOfLanes<V>(ref At(ref partial, 32));
                     At(ref agreement, row) = agreementHere;
-                    float oddsSumGradient = (1f / oddsSumHere) * lossScale;
+                    float oddsSumGradient = (At(ref sampleWeights, row) * (1f / oddsSumHere)) * lossScale;
                     for (nint column = 0; column < 3; column += V.Count)
                     {
                         V.Store(V.MultiplyAdd(V.Load(ref odds, start + column), V.Broadcast(oddsSumGradient), V.Select(V.Equal(V.Indices(column), V.Broadcast(At(ref labels, row))), V.Broadcast(agreementGradient), V.Broadcast(0f))), ref dense3Gradient, start + column);
@@ -437,7 +439,7 @@ namespace Demo
                     V lossSumLanes = V.Broadcast(0f);
                     for (nint row = lane; row < samples; row += 16)
                     {
-                        lossSumLanes += V.Select(V.Less(V.Indices(row), V.Broadcast(samples)), V.Log(V.Load(ref oddsSum, row)) - V.Load(ref agreement, row), V.Broadcast(0f));
+                        lossSumLanes += V.Select(Below<V>(row, samples), V.Load(ref sampleWeights, row) * (V.Log(V.Load(ref oddsSum, row)) - V.Load(ref agreement, row)), V.Broadcast(0f));
                     }
 
                     V.Store(lossSumLanes, ref partial, lane + 48);
@@ -517,8 +519,8 @@ namespace Demo
                         {
                             V layerNorm1WeightHere = V.Load(ref layerNorm1Weight, column);
                             V layerNorm1GradientHere = V.Load(ref layerNorm1Gradient, start + column);
-                            layerNorm1MeanGradientLanes += V.Select(V.Less(V.Indices(column), V.Broadcast(24f)), -((V.Broadcast(At(ref layerNorm1Inverse, row)) * layerNorm1WeightHere) * layerNorm1GradientHere), V.Broadcast(0f));
-                            layerNorm1InverseGradientLanes += V.Select(V.Less(V.Indices(column), V.Broadcast(24f)), ((V.Load(ref dense2, start + column) - V.Broadcast(At(ref layerNorm1Mean, row))) * layerNorm1WeightHere) * layerNorm1GradientHere, V.Broadcast(0f));
+                            layerNorm1MeanGradientLanes += V.Select(Below<V>(column, 24), -((V.Broadcast(At(ref layerNorm1Inverse, row)) * layerNorm1WeightHere) * layerNorm1GradientHere), V.Broadcast(0f));
+                            layerNorm1InverseGradientLanes += V.Select(Below<V>(column, 24), ((V.Load(ref dense2, start + column) - V.Broadcast(At(ref layerNorm1Mean, row))) * layerNorm1WeightHere) * layerNorm1GradientHere, V.Broadcast(0f));
                         }
 
                         V.Store(layerNorm1MeanGradientLanes, ref partial, lane);
@@ -535,7 +537,7 @@ namespace Demo
                         V layerNorm1MeanGradientLanes_2 = V.Broadcast(0f);
                         for (nint column = lane; column < 24; column += 16)
                         {
-                            layerNorm1MeanGradientLanes_2 += V.Select(V.Less(V.Indices(column), V.Broadcast(24f)), (V.Broadcast(2f) * (V.Broadcast(At(ref layerNorm1Mean, row)) - V.Load(ref dense2, start + column))) * V.Broadcast(layerNorm1VarianceSumGradient), V.Broadcast(0f));
+                            layerNorm1MeanGradientLanes_2 += V.Select(Below<V>(column, 24), (V.Broadcast(2f) * (V.Broadcast(At(ref layerNorm1Mean, row)) - V.Load(ref dense2, start + column))) * V.Broadcast(layerNorm1VarianceSumGradient), V.Broadcast(0f));
                         }
 
                         V.Store(layerNorm1MeanGradientLanes_2, ref partial, lane + 32);
@@ -687,18 +689,18 @@ namespace Demo
             }
 
             // batchNorm1.scale = batchNorm1.weight / sqrt(batchNorm1.running_var + 1E-05)
-            public static void BatchNorm1Scale<V>(ref float batchNorm1Weight, ref float batchNorm1Running_var, ref float batchNorm1Scale)
+            public static void BatchNorm1Scale<V>(ref float batchNorm1Weight, ref float batchNorm1RunningVar, ref float batchNorm1Scale)
                 where V : struct, global::NetGen.Kernels.ILanes<float, V>
             {
                 for (nint column = 0; column < 24; column += V.Count)
                 {
-                    V.Store(V.Load(ref batchNorm1Weight, column) / V.Sqrt(V.Load(ref batchNorm1Running_var, column) + V.Broadcast(1E-05f)), ref batchNorm1Scale, column);
+                    V.Store(V.Load(ref batchNorm1Weight, column) / V.Sqrt(V.Load(ref batchNorm1RunningVar, column) + V.Broadcast(1E-05f)), ref batchNorm1Scale, column);
                 }
             }
 
             // batchNorm1 = (dense1 − batchNorm1.running_mean) · batchNorm1.scale + batchNorm1.bias
             // relu1 = max(batchNorm1, 0)
-            public static void BatchNorm1Relu1<V>(int samples, ref float dense1, ref float batchNorm1Running_mean, ref float batchNorm1Scale, ref float batchNorm1Bias, ref float relu1)
+            public static void BatchNorm1Relu1<V>(int samples, ref float dense1, ref float batchNorm1RunningMean, ref float batchNorm1Scale, ref float batchNorm1Bias, ref float relu1)
                 where V : struct, global::NetGen.Kernels.ILanes<float, V>
             {
                 for (nint row = 0; row < samples; row++)
@@ -706,7 +708,7 @@ namespace Demo
                     nint start = row * 32;
                     for (nint column = 0; column < 24; column += V.Count)
                     {
-                        V.Store(V.Max(V.MultiplyAdd((V.Load(ref dense1, start + column) - V.Load(ref batchNorm1Running_mean, column)), V.Load(ref batchNorm1Scale, column), V.Load(ref batchNorm1Bias, column)), V.Broadcast(0f)), ref relu1, start + column);
+                        V.Store(V.Max(V.MultiplyAdd((V.Load(ref dense1, start + column) - V.Load(ref batchNorm1RunningMean, column)), V.Load(ref batchNorm1Scale, column), V.Load(ref batchNorm1Bias, column)), V.Broadcast(0f)), ref relu1, start + column);
                     }
                 }
             }
@@ -740,7 +742,7 @@ namespace Demo
                         V layerNorm1MeanSumLanes = V.Broadcast(0f);
                         for (nint column = lane; column < 24; column += 16)
                         {
-                            layerNorm1MeanSumLanes += V.Select(V.Less(V.Indices(column), V.Broadcast(24f)), V.Load(ref dense2, start + column), V.Broadcast(0f));
+                            layerNorm1MeanSumLanes += V.Select(Below<V>(column, 24), V.Load(ref dense2, start + column), V.Broadcast(0f));
                         }
 
                         V.Store(layerNorm1MeanSumLanes, ref partial, lane);
@@ -754,7 +756,7 @@ namespace Demo
                         for (nint column = lane; column < 24; column += 16)
                         {
                             V difference = V.Load(ref dense2, start + column) - V.Broadcast(layerNorm1Mean);
-                            layerNorm1VarianceSumLanes += V.Select(V.Less(V.Indices(column), V.Broadcast(24f)), difference * difference, V.Broadcast(0f));
+                            layerNorm1VarianceSumLanes += V.Select(Below<V>(column, 24), difference * difference, V.Broadcast(0f));
                         }
 
                         V.Store(layerNorm1VarianceSumLanes, ref partial, lane + 16);
@@ -833,140 +835,122 @@ namespace Demo
             private double beta1Power = 1.0;
             private double beta2Power = 1.0;
 
-            private ref float Dense1Weight => ref Kernels.At(ref Parameters.Buffer.Start, 0);
+            private ref float Dense1Weight => ref At(ref Parameters.Buffer.Start, 0);
 
-            private ref float Dense1WeightGradient => ref Kernels.At(ref Gradients.Buffer.Start, 0);
+            private ref float Dense1WeightGradient => ref At(ref Gradients.Buffer.Start, 0);
 
-            private ref float BatchNorm1Weight => ref Kernels.At(ref Parameters.Buffer.Start, 1792);
+            private ref float BatchNorm1Weight => ref At(ref Parameters.Buffer.Start, 1792);
 
-            private ref float BatchNorm1WeightGradient => ref Kernels.At(ref Gradients.Buffer.Start, 1792);
+            private ref float BatchNorm1WeightGradient => ref At(ref Gradients.Buffer.Start, 1792);
 
-            private ref float BatchNorm1Bias => ref Kernels.At(ref Parameters.Buffer.Start, 1824);
+            private ref float BatchNorm1Bias => ref At(ref Parameters.Buffer.Start, 1824);
 
-            private ref float BatchNorm1BiasGradient => ref Kernels.At(ref Gradients.Buffer.Start, 1824);
+            private ref float BatchNorm1BiasGradient => ref At(ref Gradients.Buffer.Start, 1824);
 
-            private ref float Dense2Weight => ref Kernels.At(ref Parameters.Buffer.Start, 640);
+            private ref float Dense2Weight => ref At(ref Parameters.Buffer.Start, 640);
 
-            private ref float Dense2WeightGradient => ref Kernels.At(ref Gradients.Buffer.Start, 640);
+            private ref float Dense2WeightGradient => ref At(ref Gradients.Buffer.Start, 640);
 
-            private ref float Dense2Bias => ref Kernels.At(ref Parameters.Buffer.Start, 1856);
+            private ref float Dense2Bias => ref At(ref Parameters.Buffer.Start, 1856);
 
-            private ref float Dense2BiasGradient => ref Kernels.At(ref Gradients.Buffer.Start, 1856);
+            private ref float Dense2BiasGradient => ref At(ref Gradients.Buffer.Start, 1856);
 
-            private ref float LayerNorm1Weight => ref Kernels.At(ref Parameters.Buffer.Start, 1888);
+            private ref float LayerNorm1Weight => ref At(ref Parameters.Buffer.Start, 1888);
 
-            private ref float LayerNorm1WeightGradient => ref Kernels.At(ref Gradients.Buffer.Start, 1888);
+            private ref float LayerNorm1WeightGradient => ref At(ref Gradients.Buffer.Start, 1888);
 
-            private ref float LayerNorm1Bias => ref Kernels.At(ref Parameters.Buffer.Start, 1920);
+            private ref float LayerNorm1Bias => ref At(ref Parameters.Buffer.Start, 1920);
 
-            private ref float LayerNorm1BiasGradient => ref Kernels.At(ref Gradients.Buffer.Start, 1920);
+            private ref float LayerNorm1BiasGradient => ref At(ref Gradients.Buffer.Start, 1920);
 
-            private ref float Dense3Weight => ref Kernels.At(ref Parameters.Buffer.Start, 1408);
+            private ref float Dense3Weight => ref At(ref Parameters.Buffer.Start, 1408);
 
-            private ref float Dense3WeightGradient => ref Kernels.At(ref Gradients.Buffer.Start, 1408);
+            private ref float Dense3WeightGradient => ref At(ref Gradients.Buffer.Start, 1408);
 
-            private ref float Dense3Bias => ref Kernels.At(ref Parameters.Buffer.Start, 1952);
+            private ref float Dense3Bias => ref At(ref Parameters.Buffer.Start, 1952);
 
-            private ref float Dense3BiasGradient => ref Kernels.At(ref Gradients.Buffer.Start, 1952);
+            private ref float Dense3BiasGradient => ref At(ref Gradients.Buffer.Start, 1952);
 
-            private ref float InputScaling1Shift => ref Kernels.At(ref Parameters.Buffer.Start, 1968);
+            private ref float InputScaling1Shift => ref At(ref Parameters.Buffer.Start, 1968);
 
-            private ref float InputScaling1Scale => ref Kernels.At(ref Parameters.Buffer.Start, 2000);
+            private ref float InputScaling1Scale => ref At(ref Parameters.Buffer.Start, 2000);
 
-            private ref float BatchNorm1Running_mean => ref Kernels.At(ref Parameters.Buffer.Start, 2032);
+            private ref float BatchNorm1RunningMean => ref At(ref Parameters.Buffer.Start, 2032);
 
-            private ref float BatchNorm1Running_var => ref Kernels.At(ref Parameters.Buffer.Start, 2064);
+            private ref float BatchNorm1RunningVar => ref At(ref Parameters.Buffer.Start, 2064);
 
-            private ref float InputScaling1 => ref Kernels.At(ref memory.Start, BatchSize * 0);
+            private ref float InputScaling1 => ref At(ref memory.Start, BatchSize * 0);
 
-            private ref float Dense1 => ref Kernels.At(ref memory.Start, BatchSize * 32);
+            private ref float Dense1 => ref At(ref memory.Start, BatchSize * 32);
 
-            private ref float BatchNorm1Mean => ref Kernels.At(ref memory.Start, BatchSize * 352 + 0);
+            private ref float BatchNorm1Mean => ref At(ref memory.Start, BatchSize * 352 + 0);
 
-            private ref float BatchNorm1Squares => ref Kernels.At(ref memory.Start, BatchSize * 352 + 32);
+            private ref float BatchNorm1Squares => ref At(ref memory.Start, BatchSize * 352 + 32);
 
-            private ref float BatchNorm1Inverse => ref Kernels.At(ref memory.Start, BatchSize * 352 + 64);
+            private ref float BatchNorm1Inverse => ref At(ref memory.Start, BatchSize * 352 + 64);
 
-            private ref float Relu1 => ref Kernels.At(ref memory.Start, BatchSize * 64);
+            private ref float Relu1 => ref At(ref memory.Start, BatchSize * 64);
 
-            private ref float Dropout1 => ref Kernels.At(ref memory.Start, BatchSize * 96);
+            private ref float Dropout1 => ref At(ref memory.Start, BatchSize * 96);
 
-            private ref float Dense2 => ref Kernels.At(ref memory.Start, BatchSize * 128);
+            private ref float Dense2 => ref At(ref memory.Start, BatchSize * 128);
 
-            private ref float Tanh1 => ref Kernels.At(ref memory.Start, BatchSize * 160);
+            private ref float Tanh1 => ref At(ref memory.Start, BatchSize * 160);
 
-            private ref float GaussianNoise1 => ref Kernels.At(ref memory.Start, BatchSize * 192);
+            private ref float GaussianNoise1 => ref At(ref memory.Start, BatchSize * 192);
 
-            private ref float LayerNorm1Mean => ref Kernels.At(ref memory.Start, BatchSize * 224);
+            private ref float LayerNorm1Mean => ref At(ref memory.Start, BatchSize * 224);
 
-            private ref float LayerNorm1Variance => ref Kernels.At(ref memory.Start, BatchSize * 240);
+            private ref float LayerNorm1Variance => ref At(ref memory.Start, BatchSize * 240);
 
-            private ref float LayerNorm1Inverse => ref Kernels.At(ref memory.Start, BatchSize * 256);
+            private ref float LayerNorm1Inverse => ref At(ref memory.Start, BatchSize * 256);
 
-            private ref float Dense3 => ref Kernels.At(ref memory.Start, BatchSize * 272);
+            private ref float Dense3 => ref At(ref memory.Start, BatchSize * 272);
 
-            private ref float LossSum => ref Kernels.At(ref memory.Start, BatchSize * 352 + 96);
+            private ref float LossSum => ref At(ref memory.Start, BatchSize * 352 + 96);
 
-            private ref float Dense3Gradient => ref Kernels.At(ref memory.Start, BatchSize * 288);
+            private ref float Dense3Gradient => ref At(ref memory.Start, BatchSize * 288);
 
-            private ref float Odds => ref Kernels.At(ref memory.Start, BatchSize * 304);
+            private ref float Odds => ref At(ref memory.Start, BatchSize * 304);
 
-            private ref float OddsSum => ref Kernels.At(ref memory.Start, BatchSize * 320);
+            private ref float OddsSum => ref At(ref memory.Start, BatchSize * 320);
 
-            private ref float Agreement => ref Kernels.At(ref memory.Start, BatchSize * 336);
+            private ref float Agreement => ref At(ref memory.Start, BatchSize * 336);
 
-            private ref float Dense3WeightTransposed => ref Kernels.At(ref memory.Start, BatchSize * 352 + 112);
+            private ref float Dense3WeightTransposed => ref At(ref memory.Start, BatchSize * 352 + 112);
 
-            private ref float LayerNorm1Gradient => ref Kernels.At(ref memory.Start, BatchSize * 304);
+            private ref float LayerNorm1Gradient => ref At(ref memory.Start, BatchSize * 304);
 
-            private ref float Dense2Gradient => ref Kernels.At(ref memory.Start, BatchSize * 160);
+            private ref float Dense2Gradient => ref At(ref memory.Start, BatchSize * 160);
 
-            private ref float Dense2WeightTransposed => ref Kernels.At(ref memory.Start, BatchSize * 352 + 112);
+            private ref float Dense2WeightTransposed => ref At(ref memory.Start, BatchSize * 352 + 112);
 
-            private ref float BatchNorm1Gradient => ref Kernels.At(ref memory.Start, BatchSize * 128);
+            private ref float BatchNorm1Gradient => ref At(ref memory.Start, BatchSize * 128);
 
-            private ref float BatchNorm1MeanGradient => ref Kernels.At(ref memory.Start, BatchSize * 352 + 112);
+            private ref float BatchNorm1MeanGradient => ref At(ref memory.Start, BatchSize * 352 + 112);
 
-            private ref float BatchNorm1SquaresGradient => ref Kernels.At(ref memory.Start, BatchSize * 352 + 144);
+            private ref float BatchNorm1SquaresGradient => ref At(ref memory.Start, BatchSize * 352 + 144);
 
-            private ref float BatchNorm1SumGradient => ref Kernels.At(ref memory.Start, BatchSize * 352 + 32);
+            private ref float BatchNorm1SumGradient => ref At(ref memory.Start, BatchSize * 352 + 32);
 
-            private ref float Dense1Gradient => ref Kernels.At(ref memory.Start, BatchSize * 64);
+            private ref float Dense1Gradient => ref At(ref memory.Start, BatchSize * 64);
 
             protected override void ForwardCore(ref float inputs)
             {
                 Kernels.InputScaling1<V>(Samples, ref inputs, ref InputScaling1Shift, ref InputScaling1Scale, ref InputScaling1);
                 Kernels.Dense1<V>(Samples, ref InputScaling1, ref Dense1Weight, ref Dense1);
-                Kernels.BatchNorm1Running_mean<V>(Samples, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1Running_mean, Samples);
-                Kernels.BatchNorm1Running_var<V>(Samples, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1Squares, ref BatchNorm1Inverse, ref BatchNorm1Running_var, Samples);
+                Kernels.BatchNorm1RunningMean<V>(Samples, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1RunningMean, Samples);
+                Kernels.BatchNorm1RunningVar<V>(Samples, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1Squares, ref BatchNorm1Inverse, ref BatchNorm1RunningVar, Samples);
                 Kernels.BatchNorm1Relu1Dropout1<V>(Samples, 0, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1Inverse, ref BatchNorm1Weight, ref BatchNorm1Bias, ref Relu1, ref Dropout1, NoiseKey(5, 0));
                 Kernels.Dense2<V>(Samples, ref Dropout1, ref Dense2Weight, ref Dense2Bias, ref Dense2);
                 Kernels.LayerNorm1Tanh1GaussianNoise1<V>(Samples, 0, ref Dense2, ref LayerNorm1Weight, ref LayerNorm1Bias, ref LayerNorm1Mean, ref LayerNorm1Variance, ref LayerNorm1Inverse, ref Tanh1, ref GaussianNoise1, NoiseKey(9, 0), NoiseKey(9, 1));
                 Kernels.Dense3<V>(Samples, ref GaussianNoise1, ref Dense3Weight, ref Dense3Bias, ref Dense3);
             }
 
-            protected override void EvaluateCore(ref float inputs)
-            {
-                ref float dense3 = ref Kernels.At(ref memory.Start, BatchSize * 272);
-                ref float inputScaling1 = ref Kernels.At(ref memory.Start, BatchSize * 0);
-                ref float dense1 = ref Kernels.At(ref memory.Start, BatchSize * 32);
-                ref float batchNorm1Scale = ref Kernels.At(ref memory.Start, BatchSize * 352 + 0);
-                ref float relu1 = ref Kernels.At(ref memory.Start, BatchSize * 0);
-                ref float dense2 = ref Kernels.At(ref memory.Start, BatchSize * 32);
-                ref float tanh1 = ref Kernels.At(ref memory.Start, BatchSize * 0);
-                Kernels.InputScaling1<V>(Samples, ref inputs, ref InputScaling1Shift, ref InputScaling1Scale, ref inputScaling1);
-                Kernels.Dense1<V>(Samples, ref inputScaling1, ref Dense1Weight, ref dense1);
-                Kernels.BatchNorm1Scale<V>(ref BatchNorm1Weight, ref BatchNorm1Running_var, ref batchNorm1Scale);
-                Kernels.BatchNorm1Relu1<V>(Samples, ref dense1, ref BatchNorm1Running_mean, ref batchNorm1Scale, ref BatchNorm1Bias, ref relu1);
-                Kernels.Dense2_2<V>(Samples, ref relu1, ref Dense2Weight, ref Dense2Bias, ref dense2);
-                Kernels.LayerNorm1Tanh1<V>(Samples, ref dense2, ref LayerNorm1Weight, ref LayerNorm1Bias, ref tanh1);
-                Kernels.Dense3_2<V>(Samples, ref tanh1, ref Dense3Weight, ref Dense3Bias, ref dense3);
-            }
-
             protected override float LossCore()
             {
-                float lossScale = 1f / Samples;
-                Kernels.Loss<V>(Samples, ref Dense3, ref Targets.Start, ref Odds, ref OddsSum, ref Agreement, ref LossSum, ref Dense3Gradient, lossScale);
+                float lossScale = 1f / WeightSum;
+                Kernels.Loss<V>(Samples, ref Dense3, ref Targets.Start, ref SampleWeights.Start, ref Odds, ref OddsSum, ref Agreement, ref LossSum, ref Dense3Gradient, lossScale);
                 return LossSum * lossScale;
             }
 
@@ -987,6 +971,24 @@ namespace Demo
                 Kernels.Dense1WeightGradient<V>(Samples, ref InputScaling1, ref Dense1Gradient, ref Dense1WeightGradient);
             }
 
+            protected override void EvaluateCore(ref float inputs)
+            {
+                ref float dense3 = ref At(ref memory.Start, BatchSize * 272);
+                ref float inputScaling1 = ref At(ref memory.Start, BatchSize * 0);
+                ref float dense1 = ref At(ref memory.Start, BatchSize * 32);
+                ref float batchNorm1Scale = ref At(ref memory.Start, BatchSize * 352 + 0);
+                ref float relu1 = ref At(ref memory.Start, BatchSize * 0);
+                ref float dense2 = ref At(ref memory.Start, BatchSize * 32);
+                ref float tanh1 = ref At(ref memory.Start, BatchSize * 0);
+                Kernels.InputScaling1<V>(Samples, ref inputs, ref InputScaling1Shift, ref InputScaling1Scale, ref inputScaling1);
+                Kernels.Dense1<V>(Samples, ref inputScaling1, ref Dense1Weight, ref dense1);
+                Kernels.BatchNorm1Scale<V>(ref BatchNorm1Weight, ref BatchNorm1Running_var, ref batchNorm1Scale);
+                Kernels.BatchNorm1Relu1<V>(Samples, ref dense1, ref BatchNorm1Running_mean, ref batchNorm1Scale, ref BatchNorm1Bias, ref relu1);
+                Kernels.Dense2_2<V>(Samples, ref relu1, ref Dense2Weight, ref Dense2Bias, ref dense2);
+                Kernels.LayerNorm1Tanh1<V>(Samples, ref dense2, ref LayerNorm1Weight, ref LayerNorm1Bias, ref tanh1);
+                Kernels.Dense3_2<V>(Samples, ref tanh1, ref Dense3Weight, ref Dense3Bias, ref dense3);
+            }
+
             protected override void ReadOutputsCore(global::System.Span<float> destination)
             {
                 ref float results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination);
@@ -1000,6 +1002,14 @@ namespace Demo
                 float rootCorrection = (float)(1.0 / global::System.Math.Sqrt(1.0 - beta2Power));
                 float stepSize = (float)(LearningRate / (1.0 - beta1Power));
                 Kernels.Update<V>(1968, ref mean.Start, ref Gradients.Buffer.Start, ref meanSquare.Start, ref Parameters.Buffer.Start, stepSize, rootCorrection);
+            }
+
+            protected override void ExchangeState(global::NetGen.TrainerState<float> state)
+            {
+                state.Buffer("mean", mean);
+                state.Buffer("meanSquare", meanSquare);
+                state.Value("beta1Power", ref beta1Power);
+                state.Value("beta2Power", ref beta2Power);
             }
         }
     }

@@ -92,10 +92,12 @@ namespace Demo
 
         /// <summary>Creates what trains this network; all its memory is taken here.</summary>
         /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">It is below 1.</exception>
-        public global::NetGen.ValueTrainer<double> CreateTrainer(int batchSize)
+        /// <param name="threads">At least 1; a network as small as this uses one, which is faster.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">One of them is below 1.</exception>
+        public global::NetGen.ValueTrainer<double> CreateTrainer(int batchSize, int threads = 1)
         {
             global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+            global::System.ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
 
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
             {
@@ -115,7 +117,7 @@ namespace Demo
             return new LaneTrainer<global::NetGen.Kernels.Lane<double>>(Parameters, batchSize);
         }
 
-        global::NetGen.Trainer<double> global::NetGen.INetwork<double>.CreateTrainer(int batchSize) => CreateTrainer(batchSize);
+        global::NetGen.Trainer<double> global::NetGen.INetwork<double>.CreateTrainer(int batchSize, int threads) => CreateTrainer(batchSize, threads);
 
         /// <summary>Trains the network on a data set.</summary>
         /// <param name="train">What it learns from.</param>
@@ -476,57 +478,57 @@ namespace Demo
             private double beta1Power = 1.0;
             private double beta2Power = 1.0;
 
-            private ref double MixedWeight => ref Kernels.At(ref Parameters.Buffer.Start, 0);
+            private ref double MixedWeight => ref At(ref Parameters.Buffer.Start, 0);
 
-            private ref double MixedWeightGradient => ref Kernels.At(ref Gradients.Buffer.Start, 0);
+            private ref double MixedWeightGradient => ref At(ref Gradients.Buffer.Start, 0);
 
-            private ref double MixedBias => ref Kernels.At(ref Parameters.Buffer.Start, 1024);
+            private ref double MixedBias => ref At(ref Parameters.Buffer.Start, 1024);
 
-            private ref double MixedBiasGradient => ref Kernels.At(ref Gradients.Buffer.Start, 1024);
+            private ref double MixedBiasGradient => ref At(ref Gradients.Buffer.Start, 1024);
 
-            private ref double Dense2Weight => ref Kernels.At(ref Parameters.Buffer.Start, 256);
+            private ref double Dense2Weight => ref At(ref Parameters.Buffer.Start, 256);
 
-            private ref double Dense2WeightGradient => ref Kernels.At(ref Gradients.Buffer.Start, 256);
+            private ref double Dense2WeightGradient => ref At(ref Gradients.Buffer.Start, 256);
 
-            private ref double Dense2Bias => ref Kernels.At(ref Parameters.Buffer.Start, 1040);
+            private ref double Dense2Bias => ref At(ref Parameters.Buffer.Start, 1040);
 
-            private ref double Dense2BiasGradient => ref Kernels.At(ref Gradients.Buffer.Start, 1040);
+            private ref double Dense2BiasGradient => ref At(ref Gradients.Buffer.Start, 1040);
 
-            private ref double Dense3Weight => ref Kernels.At(ref Parameters.Buffer.Start, 512);
+            private ref double Dense3Weight => ref At(ref Parameters.Buffer.Start, 512);
 
-            private ref double Dense3WeightGradient => ref Kernels.At(ref Gradients.Buffer.Start, 512);
+            private ref double Dense3WeightGradient => ref At(ref Gradients.Buffer.Start, 512);
 
-            private ref double Dense3Bias => ref Kernels.At(ref Parameters.Buffer.Start, 1056);
+            private ref double Dense3Bias => ref At(ref Parameters.Buffer.Start, 1056);
 
-            private ref double Dense3BiasGradient => ref Kernels.At(ref Gradients.Buffer.Start, 1056);
+            private ref double Dense3BiasGradient => ref At(ref Gradients.Buffer.Start, 1056);
 
-            private ref double Mixed => ref Kernels.At(ref memory.Start, BatchSize * 0);
+            private ref double Mixed => ref At(ref memory.Start, BatchSize * 0);
 
-            private ref double Gelu1 => ref Kernels.At(ref memory.Start, BatchSize * 16);
+            private ref double Gelu1 => ref At(ref memory.Start, BatchSize * 16);
 
-            private ref double Deep => ref Kernels.At(ref memory.Start, BatchSize * 32);
+            private ref double Deep => ref At(ref memory.Start, BatchSize * 32);
 
-            private ref double Concat1 => ref Kernels.At(ref memory.Start, BatchSize * 48);
+            private ref double Concat1 => ref At(ref memory.Start, BatchSize * 48);
 
-            private ref double Dense3 => ref Kernels.At(ref memory.Start, BatchSize * 80);
+            private ref double Dense3 => ref At(ref memory.Start, BatchSize * 80);
 
-            private ref double LossSum => ref Kernels.At(ref memory.Start, BatchSize * 144 + 0);
+            private ref double LossSum => ref At(ref memory.Start, BatchSize * 144 + 0);
 
-            private ref double Dense3Gradient => ref Kernels.At(ref memory.Start, BatchSize * 96);
+            private ref double Dense3Gradient => ref At(ref memory.Start, BatchSize * 96);
 
-            private ref double Dense3WeightTransposed => ref Kernels.At(ref memory.Start, BatchSize * 144 + 16);
+            private ref double Dense3WeightTransposed => ref At(ref memory.Start, BatchSize * 144 + 16);
 
-            private ref double Concat1Gradient => ref Kernels.At(ref memory.Start, BatchSize * 112);
+            private ref double Concat1Gradient => ref At(ref memory.Start, BatchSize * 112);
 
-            private ref double PointsGradient => ref Kernels.At(ref memory.Start, BatchSize * 48);
+            private ref double PointsGradient => ref At(ref memory.Start, BatchSize * 48);
 
-            private ref double DeepGradient => ref Kernels.At(ref memory.Start, BatchSize * 48);
+            private ref double DeepGradient => ref At(ref memory.Start, BatchSize * 48);
 
-            private ref double Add1Gradient => ref Kernels.At(ref memory.Start, BatchSize * 64);
+            private ref double Add1Gradient => ref At(ref memory.Start, BatchSize * 64);
 
-            private ref double Dense2WeightTransposed => ref Kernels.At(ref memory.Start, BatchSize * 144 + 16);
+            private ref double Dense2WeightTransposed => ref At(ref memory.Start, BatchSize * 144 + 16);
 
-            private ref double MixedGradient => ref Kernels.At(ref memory.Start, BatchSize * 32);
+            private ref double MixedGradient => ref At(ref memory.Start, BatchSize * 32);
 
             protected override void ForwardCore(ref double inputs)
             {
@@ -577,6 +579,14 @@ namespace Demo
                 double rootCorrection = (double)(1.0 / global::System.Math.Sqrt(1.0 - beta2Power));
                 double stepSize = (double)(LearningRate / (1.0 - beta1Power));
                 Kernels.Update<V>(1072, ref mean.Start, ref Gradients.Buffer.Start, ref meanSquare.Start, ref Parameters.Buffer.Start, clipScale, kept, stepSize, rootCorrection);
+            }
+
+            protected override void ExchangeState(global::NetGen.TrainerState<double> state)
+            {
+                state.Buffer("mean", mean);
+                state.Buffer("meanSquare", meanSquare);
+                state.Value("beta1Power", ref beta1Power);
+                state.Value("beta2Power", ref beta2Power);
             }
         }
     }

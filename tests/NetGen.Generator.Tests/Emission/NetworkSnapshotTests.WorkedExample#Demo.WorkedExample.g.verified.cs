@@ -76,10 +76,12 @@ namespace Demo
 
         /// <summary>Creates what trains this network; all its memory is taken here.</summary>
         /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">It is below 1.</exception>
-        public global::NetGen.ValueTrainer<float> CreateTrainer(int batchSize)
+        /// <param name="threads">At least 1; a network as small as this uses one, which is faster.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">One of them is below 1.</exception>
+        public global::NetGen.ValueTrainer<float> CreateTrainer(int batchSize, int threads = 1)
         {
             global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+            global::System.ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
 
             if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
             {
@@ -99,7 +101,7 @@ namespace Demo
             return new LaneTrainer<global::NetGen.Kernels.Lane<float>>(Parameters, batchSize);
         }
 
-        global::NetGen.Trainer<float> global::NetGen.INetwork<float>.CreateTrainer(int batchSize) => CreateTrainer(batchSize);
+        global::NetGen.Trainer<float> global::NetGen.INetwork<float>.CreateTrainer(int batchSize, int threads) => CreateTrainer(batchSize, threads);
 
         /// <summary>Trains the network on a data set.</summary>
         /// <param name="train">What it learns from.</param>

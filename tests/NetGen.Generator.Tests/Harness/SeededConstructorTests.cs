@@ -41,7 +41,7 @@ public sealed class SeededConstructorTests
             public NetGen.NetworkDescription Description => throw new System.NotSupportedException();
             public NetGen.Weights.TensorStore<float> Parameters => throw new System.NotSupportedException();
             public void PredictMany(System.ReadOnlySpan<float> inputs, System.Span<float> outputs) => throw new System.NotSupportedException();
-            public NetGen.Trainer<float> CreateTrainer(int batchSize) => throw new System.NotSupportedException();
+            public NetGen.Trainer<float> CreateTrainer(int batchSize, int threads = 1) => throw new System.NotSupportedException();
         }
         """);
 }

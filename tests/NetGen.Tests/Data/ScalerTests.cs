@@ -137,6 +137,6 @@ public class ScalerTests
 
         public void PredictMany(ReadOnlySpan<double> inputs, Span<double> outputs) => throw new NotSupportedException();
 
-        public Trainer<double> CreateTrainer(int batchSize) => throw new NotSupportedException();
+        public Trainer<double> CreateTrainer(int batchSize, int threads = 1) => throw new NotSupportedException();
     }
 }

@@ -95,7 +95,11 @@ internal sealed class ContractionOperandsUnderTest<T>
         for (int k = 0; k < test.Depth; k++)
         {
             ref T sum = ref sums[k % test.PartialSums];
-            sum = T.FusedMultiplyAdd(left[Guard + r * leftRow + k * leftStep], right[k * paddedRow + c], sum);
+            T x = left[Guard + r * leftRow + k * leftStep];
+            T y = right[k * paddedRow + c];
+
+            // The rule of all lanes: rounded once where the machine has an instruction for it, twice where it has none.
+            sum = Hardware.FusesMultiplyAdd ? T.FusedMultiplyAdd(x, y, sum) : sum + (x * y);
         }
 
         return test.PartialSums switch

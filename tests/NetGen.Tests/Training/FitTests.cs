@@ -97,6 +97,41 @@ public class FitTests
         model.TargetsMatched.ShouldBeTrue();
     }
 
+    /// <summary>What is left over is too small to train on: the batch before gives of its own.</summary>
+    [Theory]
+    [InlineData(9, 4, 1, new[] { 4, 4, 1 })]
+    [InlineData(9, 4, 2, new[] { 4, 3, 2 })]
+    [InlineData(10, 4, 2, new[] { 4, 4, 2 })]
+    [InlineData(8, 4, 2, new[] { 4, 4 })]
+    [InlineData(4, 3, 2, new[] { 2, 2 })]
+    [InlineData(3, 9, 2, new[] { 3 })]
+    public void Batches_have_enough_samples(int samples, int batchSize, int least, int[] batches)
+    {
+        foreach (bool shuffle in (bool[])[false, true])
+        {
+            var model = new RecordingModel { LeastSamples = least };
+            TrainingLoop.Fit(model, Countdown(samples), new FitOptions { Epochs = 1, BatchSize = batchSize, Shuffle = shuffle });
+            model.Batches.ShouldBe(batches);
+            model.TakeInputs().Order().ShouldBe(Countdown(samples).Inputs.ToArray());
+            model.TargetsMatched.ShouldBeTrue();
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 4)]
+    [InlineData(4, 1)]
+    [InlineData(5, 2)]
+    public void Batches_that_cannot_have_enough_samples_are_refused(int samples, int batchSize)
+    {
+        var model = new RecordingModel { LeastSamples = 2 };
+        Should.Throw<ArgumentException>(() => TrainingLoop.Fit(model, Countdown(samples), new FitOptions { BatchSize = batchSize }))
+            .Message.ShouldContain("at least 2 samples");
+        model.Batches.ShouldBeEmpty();
+    }
+
+    private static Dataset<double> Countdown(int count) =>
+        Dataset.Valued([.. Enumerable.Range(0, count).Select(i => (double)i)], [.. Enumerable.Range(0, count).Select(i => -(double)i)], inputSize: 1);
+
     [Fact]
     public void A_batch_may_be_larger_than_the_data()
     {

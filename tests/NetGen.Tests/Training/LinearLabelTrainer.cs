@@ -17,6 +17,7 @@ internal sealed class LinearLabelTrainer(LinearModel model, int batchSize)
             var logits = kernels.Outputs.AsSpan(sample * classes, classes);
             var deltas = kernels.Deltas.AsSpan(sample * classes, classes);
             int label = (int)Targets.Span[sample];
+            double weight = SampleWeights.Span[sample];
             double sum = 0;
             foreach (double logit in logits)
             {
@@ -25,13 +26,13 @@ internal sealed class LinearLabelTrainer(LinearModel model, int batchSize)
 
             for (int i = 0; i < classes; i++)
             {
-                deltas[i] = (Math.Exp(logits[i]) / sum - (i == label ? 1 : 0)) / Samples;
+                deltas[i] = (Math.Exp(logits[i]) / sum - (i == label ? 1 : 0)) * weight / WeightSum;
             }
 
-            loss += Math.Log(sum) - logits[label];
+            loss += weight * (Math.Log(sum) - logits[label]);
         }
 
-        return loss / Samples;
+        return loss / WeightSum;
     }
 
     protected override void BackwardCore(ref double inputs) => kernels.Backward(ref inputs, Samples, Gradients);

@@ -55,7 +55,7 @@ internal sealed class LinearModel : INetwork<double>
         }
     }
 
-    public Trainer<double> CreateTrainer(int batchSize) => Description.Loss.Op == "CrossEntropy"
+    public Trainer<double> CreateTrainer(int batchSize, int threads = 1) => Description.Loss.Op == "CrossEntropy"
         ? new LinearLabelTrainer(this, batchSize)
         : new LinearValueTrainer(this, batchSize);
 }

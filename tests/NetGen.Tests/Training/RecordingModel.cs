@@ -8,6 +8,12 @@ internal sealed class RecordingModel : INetwork<double>
     private readonly LinearModel shape = new(1, 1, "MeanSquaredError");
     private readonly List<double> inputs = [];
 
+    /// <summary>The smallest number of samples that it can be trained on.</summary>
+    public int LeastSamples { get; init; } = 1;
+
+    /// <summary>The numbers of samples of all steps.</summary>
+    public List<int> Batches { get; } = [];
+
     public NetworkDescription Description => shape.Description;
 
     public TensorStore<double> Parameters => shape.Parameters;
@@ -17,7 +23,7 @@ internal sealed class RecordingModel : INetwork<double>
 
     public void PredictMany(ReadOnlySpan<double> inputs, Span<double> outputs) => shape.PredictMany(inputs, outputs);
 
-    public Trainer<double> CreateTrainer(int batchSize) => new Recorder(this, batchSize);
+    public Trainer<double> CreateTrainer(int batchSize, int threads = 1) => new Recorder(this, batchSize);
 
     /// <summary>The inputs of all steps since the last call.</summary>
     public List<double> TakeInputs()
@@ -28,10 +34,11 @@ internal sealed class RecordingModel : INetwork<double>
     }
 
     private sealed class Recorder(RecordingModel model, int batchSize)
-        : ValueTrainer<double>(new(1, 1, 1, 1, 1, 1, 1), model.Parameters, batchSize, learningRate: 1)
+        : ValueTrainer<double>(new(1, 1, 1, 1, 1, 1, 1, model.LeastSamples), model.Parameters, batchSize, learningRate: 1)
     {
         protected override void ForwardCore(ref double inputs)
         {
+            model.Batches.Add(Samples);
             for (int i = 0; i < Samples; i++)
             {
                 double input = System.Runtime.CompilerServices.Unsafe.Add(ref inputs, i);

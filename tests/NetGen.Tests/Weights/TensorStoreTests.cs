@@ -69,6 +69,18 @@ public class TensorStoreTests
     }
 
     [Fact]
+    public void What_is_not_learned_has_no_gradient()
+    {
+        var store = new TensorStore<float>(16, new TensorLayout(Matrix, 0, 1, 4), new TensorLayout(Vector with { Learned = false }, 12, 1));
+        var gradients = store.CreateForGradients();
+        gradients.Tensors.ShouldBe([Matrix]);
+        gradients.Buffer.Length.ShouldBe(12);
+        Should.Throw<ArgumentException>(() => gradients.ToArray("v")).Message.ShouldContain("no tensor 'v'");
+        store.CreateSimilar().Tensors.Count.ShouldBe(2);
+        Transposed().CreateForGradients().Buffer.Length.ShouldBe(14);
+    }
+
+    [Fact]
     public void Stores_made_alike_can_be_copied_and_others_not()
     {
         var store = Transposed();

@@ -43,7 +43,7 @@ internal sealed class StandInGenerator : IIncrementalGenerator
             public void PredictMany(global::System.ReadOnlySpan<{{declaration.Element}}> inputs, global::System.Span<{{declaration.Element}}> outputs) => outputs.Fill(seed);
 
             /// <inheritdoc/>
-            public global::NetGen.Trainer<{{declaration.Element}}> CreateTrainer(int batchSize) => throw new global::System.NotSupportedException();
+            public global::NetGen.Trainer<{{declaration.Element}}> CreateTrainer(int batchSize, int threads = 1) => throw new global::System.NotSupportedException();
         }
 
         """;

@@ -1,0 +1,17 @@
+namespace NetGen.Generator.Passes;
+
+/// <summary>What of a step's results the members of a team share out; the terms of a sum they never do.</summary>
+internal enum Division
+{
+    /// <summary>Nothing: the first member makes all of them.</summary>
+    None,
+
+    /// <summary>Samples: each is computed from itself and from what is the same for all.</summary>
+    Samples,
+
+    /// <summary>Rows of the gradient of a weight.</summary>
+    Rows,
+
+    /// <summary>Columns: of a sum over rows, or of a matrix that is transposed.</summary>
+    Columns,
+}

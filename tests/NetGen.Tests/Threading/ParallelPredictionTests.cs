@@ -1,0 +1,94 @@
+namespace NetGen.Tests.Threading;
+
+public sealed class ParallelPredictionTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void EverySampleIsPredictedOnce(int threads)
+    {
+        var model = new DoublingModel();
+        foreach (int samples in (int[])[0, 1, 11, 12, 13, 24, 500, 3001])
+        {
+            float[] inputs = Inputs(samples);
+            float[] outputs = new float[inputs.Length + 2];
+            model.PredictMany(inputs, outputs.AsSpan(1, inputs.Length), threads);
+
+            outputs[1..^1].ShouldBe(inputs.Select(input => 2 * input));
+            (outputs[0] + outputs[^1]).ShouldBe(0);
+        }
+    }
+
+    [Fact]
+    public void FewSamplesAreOneCall()
+    {
+        var model = new DoublingModel();
+        model.PredictMany(Inputs(12), new float[24], threads: 4);
+        model.Calls.ShouldBe(1);
+    }
+
+    [Fact]
+    public void ManySamplesAreCutUp()
+    {
+        var model = new DoublingModel();
+        model.PredictMany(Inputs(960), new float[1920], threads: 2);
+        model.Calls.ShouldBe(Environment.ProcessorCount > 1 ? 10 : 1);
+    }
+
+    [Fact]
+    public void WhatAThreadThrowsReachesTheCaller()
+    {
+        var model = new DoublingModel { Refused = 5000 };
+        for (int run = 0; run < 20; run++)
+        {
+            Should.Throw<InvalidTimeZoneException>(() => model.PredictMany(Inputs(3000), new float[6000], threads: 2));
+            model.PredictMany(Inputs(900), new float[1800], threads: 2);
+        }
+    }
+
+    [Fact]
+    public void ManyCallersDoNotDisturbEachOther()
+    {
+        var model = new DoublingModel();
+        Parallel.For(0, 40, i =>
+        {
+            float[] inputs = Inputs(200 + i);
+            float[] outputs = new float[inputs.Length];
+            model.PredictMany(inputs, outputs, threads: 3);
+            outputs.ShouldBe(inputs.Select(input => 2 * input));
+        });
+    }
+
+    [Fact]
+    public void NothingIsAllocated()
+    {
+        var model = new DoublingModel();
+        float[] inputs = Inputs(500), outputs = new float[1000];
+        for (int run = 0; run < 50; run++)
+        {
+            model.PredictMany(inputs, outputs, threads: 2);
+        }
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int run = 0; run < 100; run++)
+        {
+            model.PredictMany(inputs, outputs, threads: 2);
+        }
+
+        // The pool's queue, which others use too, may take a segment; a call takes nothing.
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(100);
+    }
+
+    [Fact]
+    public void WhatDoesNotFitIsRefused()
+    {
+        var model = new DoublingModel();
+        Should.Throw<ArgumentOutOfRangeException>(() => model.PredictMany(Inputs(2), new float[4], threads: 0)).ParamName.ShouldBe("threads");
+        Should.Throw<ArgumentException>(() => model.PredictMany(new float[3], new float[4], threads: 2)).Message.ShouldContain("2 inputs");
+        Should.Throw<ArgumentException>(() => model.PredictMany(Inputs(2), new float[5], threads: 2)).Message.ShouldContain("got 5");
+        Should.Throw<ArgumentNullException>(() => ParallelPrediction.PredictMany<float>(null!, [], [], 2));
+    }
+
+    private static float[] Inputs(int samples) => [.. Enumerable.Range(0, 2 * samples).Select(i => (float)i)];
+}

@@ -1,0 +1,150 @@
+namespace NetGen.Tests.Training;
+
+/// <summary>What a checkpoint does and refuses; that resumed trainings come to the same bits is tested on generated networks.</summary>
+public sealed class CheckpointTests : IDisposable
+{
+    private static readonly Dataset<double> Data = Samples.Clouds(40);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("netgen-checkpoint-").FullName;
+
+    private string FilePath => Path.Combine(folder, "inner", "training.safetensors");
+
+    private FitOptions Options => new() { Epochs = 3, BatchSize = 8, Seed = 4, Checkpoint = new(FilePath) };
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_training_that_has_ended_is_not_made_again()
+    {
+        var first = new LinearModel(2, 3, "CrossEntropy");
+        var expected = first.Fit(Data, Options);
+        var second = new LinearModel(2, 3, "CrossEntropy");
+        int epochs = 0;
+        var history = second.Fit(Data, Options with { Progress = _ => epochs++ });
+
+        epochs.ShouldBe(0);
+        Weights(second).ShouldBe(Weights(first));
+        history.Epochs.Select(epoch => epoch.ToString()).ShouldBe(expected.Epochs.Select(epoch => epoch.ToString()));
+        history.Last.Elapsed.ShouldBe(expected.Last.Elapsed);
+    }
+
+    [Fact]
+    public void More_epochs_go_on_from_its_end()
+    {
+        var whole = new LinearModel(2, 3, "CrossEntropy");
+        whole.Fit(Data, Options with { Epochs = 5, Checkpoint = null });
+        new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options);
+        var resumed = new LinearModel(2, 3, "CrossEntropy");
+        resumed.Fit(Data, Options with { Epochs = 5 }).Epochs.Count.ShouldBe(5);
+
+        Weights(resumed).ShouldBe(Weights(whole));
+    }
+
+    [Fact]
+    public void The_best_weights_have_a_file_of_their_own()
+    {
+        string best = Path.Combine(folder, "best.safetensors");
+        var model = new LinearModel(2, 3, "CrossEntropy");
+        model.Fit(Data, Options with { RestoreBest = true, Checkpoint = new(FilePath) { BestPath = best } });
+        var loaded = new LinearModel(2, 3, "CrossEntropy");
+        NetGen.Weights.Safetensors.Load(best, loaded.Parameters);
+
+        Weights(loaded).ShouldBe(Weights(model));
+    }
+
+    [Fact]
+    public void What_a_crash_left_is_cleared_away_and_a_file_can_be_replaced()
+    {
+        new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options);
+        string leftover = $"{FilePath}.abc.tmp";
+        File.WriteAllText(leftover, "part");
+        int epochs = 0;
+        new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options with { Checkpoint = new(FilePath) { Resume = false }, Progress = _ => epochs++ });
+
+        epochs.ShouldBe(3);
+        Directory.GetFiles(Path.GetDirectoryName(FilePath)!).ShouldBe([FilePath]);
+    }
+
+    [Fact]
+    public void Another_training_is_refused_with_both_sides()
+    {
+        new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options);
+        ShouldBeRefused(Data, Options with { BatchSize = 5 }, "batch size should be '5'", "is '8'");
+        ShouldBeRefused(Data[..39], Options, "number of samples should be '39'", "is '40'");
+        ShouldBeRefused(Data, Options with { Seed = 5 }, "seed should be '5'", "is '4'");
+        ShouldBeRefused(Data, Options with { Shuffle = false }, "shuffling should be 'off'");
+        ShouldBeRefused(Data, Options with { AccumulationSteps = 2 }, "accumulation steps should be '2'");
+        ShouldBeRefused(Data, Options with { LearningRate = 0.25 }, "learning rate should be '0.25'", "'as declared'");
+        ShouldBeRefused(Data, Options with { Schedule = Schedule.Constant(0.5) }, "schedule should be 'Constant(0.5)'", "is 'none'");
+        ShouldBeRefused(Data, Options with { ClassWeights = [1, 2, 0.5] }, "class weights should be '1, 2, 0.5'");
+        ShouldBeRefused(Data, Options with { Metrics = [new F1Metric()] }, "metrics should be 'f1'");
+        ShouldBeRefused(Data, Options with { Validation = Data }, "number of validation samples should be '40'");
+        ShouldBeRefused(Data, Options with { RestoreBest = true }, "best weights should be 'on'");
+    }
+
+    [Fact]
+    public void Another_network_is_refused_with_both_sides()
+    {
+        new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options);
+        var problem = Should.Throw<InvalidDataException>(() => new LinearModel(2, 4, "CrossEntropy").Fit(Data, Options));
+        problem.Message.ShouldContain(FilePath);
+        problem.Message.ShouldContain("[4, 2] in the network, but [3, 2] in the file");
+    }
+
+    [Fact]
+    public void Damaged_files_and_files_of_weights_are_refused()
+    {
+        new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options);
+        byte[] bytes = File.ReadAllBytes(FilePath);
+        File.WriteAllBytes(FilePath, bytes[..^9]);
+        ShouldBeRefused(Data, Options, "ends within");
+        File.WriteAllBytes(FilePath, [1, 2, 3]);
+        ShouldBeRefused(Data, Options, "header's length");
+        NetGen.Weights.Safetensors.Save(FilePath, new LinearModel(2, 3, "CrossEntropy").Parameters);
+        ShouldBeRefused(Data, Options, "format should be 'netgen-trainer-1', but it has none");
+        var trainer = new LinearModel(2, 3, "CrossEntropy").CreateTrainer(4);
+        trainer.SaveState(FilePath);
+        ShouldBeRefused(Data, Options, "loss should be");
+    }
+
+    [Fact]
+    public void A_cancelled_training_goes_on()
+    {
+        var whole = new LinearModel(2, 3, "CrossEntropy");
+        whole.Fit(Data, Options with { Checkpoint = null });
+        using var source = new CancellationTokenSource();
+        Should.Throw<OperationCanceledException>(() => new LinearModel(2, 3, "CrossEntropy").Fit(
+            Data, Options with { CancellationToken = source.Token, Progress = _ => source.Cancel() }));
+        var resumed = new LinearModel(2, 3, "CrossEntropy");
+        resumed.Fit(Data, Options).Epochs.Count.ShouldBe(3);
+
+        Weights(resumed).ShouldBe(Weights(whole));
+    }
+
+    [Fact]
+    public void Settings_out_of_range_are_refused()
+    {
+        Should.Throw<ArgumentException>(() => new Checkpointing("")).ParamName.ShouldBe("path");
+        Should.Throw<ArgumentOutOfRangeException>(() => new Checkpointing("a") { EveryEpochs = 0 }).ParamName.ShouldBe("EveryEpochs");
+        Should.Throw<ArgumentOutOfRangeException>(() => new Checkpointing("a") { EverySteps = 0 }).ParamName.ShouldBe("EverySteps");
+    }
+
+    private void ShouldBeRefused(Dataset<double> data, FitOptions options, params string[] parts)
+    {
+        var model = new LinearModel(2, 3, "CrossEntropy");
+        double[] before = Weights(model);
+        byte[] file = File.ReadAllBytes(FilePath);
+        string message = Should.Throw<InvalidDataException>(() => model.Fit(data, options)).Message;
+        message.ShouldContain(FilePath);
+        foreach (string part in parts)
+        {
+            message.ShouldContain(part);
+        }
+
+        Weights(model).ShouldBe(before);
+        File.ReadAllBytes(FilePath).ShouldBe(file);
+    }
+
+    private static double[] Weights(LinearModel model) =>
+        [.. model.Parameters.ToArray("dense1.weight"), .. model.Parameters.ToArray("dense1.bias")];
+}

@@ -1,0 +1,99 @@
+namespace NetGen.Tests.Training;
+
+public class EarlyStoppingTests
+{
+    [Fact]
+    public void Training_ends_after_patience_with_the_best_weights()
+    {
+        var (model, history) = Run(new FitOptions { EarlyStopping = new(patience: 2) }, 5, 4, 4.5, 4.2, 3);
+        history.Epochs.Count.ShouldBe(4);
+        history.StoppedEarly.ShouldBeTrue();
+        history.Best.Epoch.ShouldBe(2);
+        history.Best.ValidationLoss.ShouldBe(4);
+        model.Weight.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Patience_begins_anew_with_each_better_epoch()
+    {
+        var (model, history) = Run(new FitOptions { EarlyStopping = new(patience: 2) }, 5, 6, 4, 6, 3);
+        history.Epochs.Count.ShouldBe(5);
+        history.StoppedEarly.ShouldBeFalse();
+        model.Weight.ShouldBe(5);
+    }
+
+    [Fact]
+    public void Changes_that_are_too_small_do_not_count()
+    {
+        var (model, history) = Run(new FitOptions { EarlyStopping = new(patience: 2, minimumChange: 0.5) }, 5, 4.9, 4.8, 4.7);
+        history.Epochs.Count.ShouldBe(3);
+
+        // For the best weights they do.
+        history.Best.Epoch.ShouldBe(3);
+        model.Weight.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Of_equal_epochs_the_first_is_the_best() => Run(new FitOptions { RestoreBest = true }, 4, 3, 3, 5).Model.Weight.ShouldBe(2);
+
+    [Fact]
+    public void What_is_no_number_is_never_better()
+    {
+        var (model, history) = Run(new FitOptions { EarlyStopping = new(patience: 2) }, double.NaN, 3, double.NaN, double.NaN, 1);
+        history.Epochs.Count.ShouldBe(4);
+        model.Weight.ShouldBe(2);
+        Run(new FitOptions { RestoreBest = true }, double.NaN, double.NaN).Model.Weight.ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_best_weights_are_kept_only_where_asked_for()
+    {
+        Run(new FitOptions(), 3, 4, 5).Model.Weight.ShouldBe(3);
+        Run(new FitOptions { EarlyStopping = new(patience: 1), RestoreBest = false }, 3, 4, 5).Model.Weight.ShouldBe(2);
+        Run(new FitOptions { RestoreBest = true }, 3, 4, 5).Model.Weight.ShouldBe(1);
+    }
+
+    /// <summary>The training loss of the script falls with each epoch.</summary>
+    [Fact]
+    public void Another_number_can_be_watched()
+    {
+        Run(new FitOptions { Monitor = Monitor.Loss, RestoreBest = true }, 3, 4, 5).Model.Weight.ShouldBe(3);
+        var (model, history) = Run(new FitOptions { EarlyStopping = new(patience: 1, monitor: Monitor.Loss) }, 3, 4, 5);
+        history.StoppedEarly.ShouldBeFalse();
+        model.Weight.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_monitor_knows_which_way_is_better()
+    {
+        Monitor.ValidationLoss.LargerIsBetter.ShouldBeFalse();
+        Monitor.ValidationAccuracy.LargerIsBetter.ShouldBeTrue();
+        Monitor.Validation(new MeanAbsoluteErrorMetric()).LargerIsBetter.ShouldBeFalse();
+        Monitor.Accuracy.IsBetter(0.9, 0.8).ShouldBeTrue();
+        Monitor.Accuracy.IsBetter(0.8, 0.8).ShouldBeFalse();
+        Monitor.Accuracy.IsBetter(0.9, 0.8, minimumChange: 0.2).ShouldBeFalse();
+        Monitor.Loss.IsBetter(0.9, 0.8).ShouldBeFalse();
+        Monitor.Loss.IsBetter(0.9, double.NaN).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_plateau_lowers_the_rate()
+    {
+        var plateau = new ReduceOnPlateau { Patience = 0, Factor = 0.5 };
+        var (_, history) = Run(new FitOptions { ReduceOnPlateau = plateau, LearningRate = 0.8 }, 5, 5, 4, 4, 4);
+        history.Epochs.Select(epoch => epoch.LearningRate).ShouldBe([0.8, 0.8, 0.4, 0.4, 0.2]);
+    }
+
+    [Fact]
+    public void Settings_out_of_range_are_refused()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => new EarlyStopping(patience: 0)).ParamName.ShouldBe("patience");
+        Should.Throw<ArgumentOutOfRangeException>(() => new EarlyStopping(1, minimumChange: -1)).ParamName.ShouldBe("minimumChange");
+    }
+
+    private static (ScriptedModel Model, FitHistory History) Run(FitOptions options, params double[] losses)
+    {
+        var model = new ScriptedModel(losses);
+        return (model, model.Fit(ScriptedModel.Data, options with { Epochs = losses.Length, Validation = ScriptedModel.Data }));
+    }
+}
