@@ -1,14 +1,14 @@
 namespace NetGen;
 
 /// <summary>
-/// A loss that has never fallen since the training began. One that has fallen and then stays has converged; and where a training goes
-/// on from an earlier one, nothing is known of its beginning.
+/// A loss that has not fallen since the training began, judged once. One that has fallen and then stays has converged; and where a
+/// training goes on from an earlier one, nothing is known of its beginning.
 /// </summary>
 internal sealed class StuckLossSymptom(WatchLimits limits) : Symptom
 {
+    private const int Beginning = 3; // watched steps: few, as a loss may fall at once; more than one, as it is noisy
     private readonly double[] last = new double[limits.StuckWindow];
     private double atFirst;
-    private double lowest = double.PositiveInfinity;
     private long count;
     private bool isOver;
 
@@ -20,29 +20,21 @@ internal sealed class StuckLossSymptom(WatchLimits limits) : Symptom
             return;
         }
 
-        // Of a loss that falls at once, the first step is the beginning; of a noisy one, the mean of some.
-        atFirst = count == 0 ? watch.Loss : atFirst;
+        atFirst += count < Beginning ? watch.Loss / Beginning : 0;
         last[(int)(count++ % last.Length)] = watch.Loss;
-        if (count >= last.Length)
-        {
-            double mean = Mean(last);
-            atFirst = count == last.Length ? Math.Max(atFirst, mean) : atFirst;
-            lowest = Math.Min(lowest, mean);
-        }
-
-        if (count >= 2 * last.Length && watch.Step >= limits.StuckSteps)
+        if (count >= Math.Max(2 * last.Length, Beginning + last.Length) && watch.Step >= limits.StuckSteps)
         {
             isOver = true;
-            Judge(watch);
+            Judge(watch, Mean(last));
         }
     }
 
-    private void Judge(NetworkWatch watch)
+    private void Judge(NetworkWatch watch, double now)
     {
-        if (atFirst - lowest < limits.StuckShare * Math.Abs(atFirst))
+        if (atFirst - now < limits.StuckShare * Math.Abs(atFirst))
         {
             watch.Add(new Finding(FindingKind.LossNotMoving, null, watch.Step, string.Create(Text,
-                $"The loss does not move: it was {atFirst:G4} at first, and its lowest mean over {last.Length} watched steps since is {lowest:G4}.")));
+                $"The loss does not fall: it was {atFirst:G4} at first, and is {now:G4} over the last {last.Length} watched steps.")));
         }
     }
 

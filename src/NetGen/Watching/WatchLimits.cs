@@ -72,7 +72,10 @@ public sealed record WatchLimits
         init => field = ScheduleCheck.Share(value, nameof(StuckShare));
     } = 0.05;
 
-    /// <summary>Over how many watched steps a mean of the loss is taken; at least 1. It is judged after two such windows at the earliest.</summary>
+    /// <summary>
+    /// Over how many watched steps the mean of the loss is taken that is held against the beginning; at least 1. It is judged once, after
+    /// two such windows at the earliest.
+    /// </summary>
     public int StuckWindow
     {
         get;

@@ -90,6 +90,7 @@ public sealed class Probes : IDisposable
                         () => net.Parameters.Read(name, tensor),
                         () => net.Parameters.Write(name, tensor),
                         () => trainer.Gradients.Read(name, tensor),
+                        () => watched.Step(inputs, targets),
                     };
                 }
             }
