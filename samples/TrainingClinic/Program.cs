@@ -2,7 +2,7 @@ using TrainingClinic;
 
 var console = Terminal.Create();
 var (train, test) = DigitData.Load();
-console.WriteLine($"Four sick trainings on {train.Count} digits, what the watch says of each, and the same cured.");
+console.WriteLine($"Four sick trainings on {train.Count} digits: the findings, and the cure.");
 console.WriteLine();
 
 var problems = new List<string>();

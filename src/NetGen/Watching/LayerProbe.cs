@@ -54,13 +54,9 @@ internal sealed class LayerProbe
     {
         // Sums of differences from one of the values, so that a large mean does not swallow a small spread.
         shift = count == 0 ? double.CreateTruncating(row[0]) : shift;
-        foreach (T value in row)
-        {
-            double difference = double.CreateTruncating(value) - shift;
-            sum += difference;
-            squares += difference * difference;
-        }
-
+        var (rowSum, rowSquares) = Sums.Moments(row, shift);
+        sum += rowSum;
+        squares += rowSquares;
         count += row.Length;
         saturated += bounds?.Count(row) ?? 0;
         silent?.Add(row);

@@ -62,9 +62,9 @@ internal sealed class TrainerWatch<T> : ActivationVisitor<T>
         {
             if (probe.Tensors.Length > 0)
             {
-                double squares = TensorNorms.SquareSum<T>(trainer.Gradients.Buffer.Span, probe.Tensors);
-                probe.Reading.GradientNorm = Math.Sqrt(squares);
-                sum += squares;
+                double norm = TensorNorms.Of<T>(trainer.Gradients.Buffer.Span, probe.Tensors);
+                probe.Reading.GradientNorm = norm;
+                sum += norm * norm;
             }
         }
 
@@ -104,8 +104,8 @@ internal sealed class TrainerWatch<T> : ActivationVisitor<T>
     {
         if (probe.Tensors.Length > 0)
         {
-            double parameters = Math.Sqrt(TensorNorms.SquareSum<T>(before, probe.Tensors));
-            double change = Math.Sqrt(TensorNorms.DifferenceSquareSum<T>(before, trainer.Parameters.Buffer.Span, probe.Tensors));
+            double parameters = TensorNorms.Of<T>(before, probe.Tensors);
+            double change = TensorNorms.OfChange<T>(before, trainer.Parameters.Buffer.Span, probe.Tensors);
             probe.Reading.ParameterNorm = parameters;
             probe.Reading.UpdateRatio = change == 0 ? 0 : change / parameters;
         }

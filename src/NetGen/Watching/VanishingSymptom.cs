@@ -18,7 +18,7 @@ internal sealed class VanishingSymptom(WatchLimits limits) : Symptom
         if (steps >= limits.Persistence && watch.IsNew(FindingKind.VanishingGradients, first.Layer))
         {
             watch.Add(new Finding(FindingKind.VanishingGradients, first.Layer, watch.Step, string.Create(Text,
-                $"The gradients vanish on their way to '{first.Layer}': their root mean square is {first.GradientSize:G2}, {share:G2} of the {last.GradientSize:G2} of '{last.Layer}'.")));
+                $"The gradients vanish on their way to '{first.Layer}': their root mean square is {first.GradientSize:G2} there, and {last.GradientSize:G2} at '{last.Layer}'.")));
         }
     }
 

@@ -982,8 +982,8 @@ namespace Demo
                 ref float tanh1 = ref At(ref memory.Start, BatchSize * 0);
                 Kernels.InputScaling1<V>(Samples, ref inputs, ref InputScaling1Shift, ref InputScaling1Scale, ref inputScaling1);
                 Kernels.Dense1<V>(Samples, ref inputScaling1, ref Dense1Weight, ref dense1);
-                Kernels.BatchNorm1Scale<V>(ref BatchNorm1Weight, ref BatchNorm1Running_var, ref batchNorm1Scale);
-                Kernels.BatchNorm1Relu1<V>(Samples, ref dense1, ref BatchNorm1Running_mean, ref batchNorm1Scale, ref BatchNorm1Bias, ref relu1);
+                Kernels.BatchNorm1Scale<V>(ref BatchNorm1Weight, ref BatchNorm1RunningVar, ref batchNorm1Scale);
+                Kernels.BatchNorm1Relu1<V>(Samples, ref dense1, ref BatchNorm1RunningMean, ref batchNorm1Scale, ref BatchNorm1Bias, ref relu1);
                 Kernels.Dense2_2<V>(Samples, ref relu1, ref Dense2Weight, ref Dense2Bias, ref dense2);
                 Kernels.LayerNorm1Tanh1<V>(Samples, ref dense2, ref LayerNorm1Weight, ref LayerNorm1Bias, ref tanh1);
                 Kernels.Dense3_2<V>(Samples, ref tanh1, ref Dense3Weight, ref Dense3Bias, ref dense3);
@@ -1010,6 +1010,19 @@ namespace Demo
                 state.Buffer("meanSquare", meanSquare);
                 state.Value("beta1Power", ref beta1Power);
                 state.Value("beta2Power", ref beta2Power);
+            }
+
+            protected override void VisitActivations(ref float inputs, global::NetGen.ActivationVisitor<float> visitor)
+            {
+                visitor.Visit("input1", ref inputs, Samples, 20, 32);
+                visitor.Visit("inputScaling1", ref InputScaling1, Samples, 20, 32);
+                visitor.Visit("dense1", ref Dense1, Samples, 24, 32);
+                visitor.Visit("relu1", ref Relu1, Samples, 24, 32);
+                visitor.Visit("dropout1", ref Dropout1, Samples, 24, 32);
+                visitor.Visit("dense2", ref Dense2, Samples, 24, 32);
+                visitor.Visit("tanh1", ref Tanh1, Samples, 24, 32);
+                visitor.Visit("gaussianNoise1", ref GaussianNoise1, Samples, 24, 32);
+                visitor.Visit("dense3", ref Dense3, Samples, 3, 16);
             }
         }
     }
