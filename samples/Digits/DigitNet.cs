@@ -1,13 +1,15 @@
 namespace Digits;
 
 /// <summary>
-/// Reads a handwritten digit of 8 x 8 pixels. Label smoothing keeps it from being too sure of the writers it has learned from:
-/// on digits of other writers it is worth more than twice as many units. The smoothed loss cannot fall below 0.500.
+/// Reads a handwritten digit of 8 x 8 pixels. Noise on the pixels, dropout and label smoothing keep it from being too sure of the
+/// writers it has learned from, batch normalization lets it learn at a high rate all the same.
 /// </summary>
 [Network]
 [Input(64)]
-[Dense(64), Relu]
+[GaussianNoise(0.1)]
+[Dense(128), BatchNorm, Relu, Dropout(0.2)]
+[Dense(64), BatchNorm, Relu, Dropout(0.2)]
 [Dense(10)]
 [CrossEntropy(LabelSmoothing = 0.1)]
-[Adam(LearningRate = 0.003)]
+[AdamW]
 internal sealed partial class DigitNet;

@@ -50,7 +50,7 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
     {
         var places = memory.Select(each => $"ref At(ref {each}, elements.First)");
         writer.Line($"var elements = member.Share({length}, {Padding.Block});");
-        writer.Line($"Kernels.{kernel}<V>(elements.Count, {string.Join(", ", places.Concat(arguments))});");
+        writer.Line($"Kernels<V>.{kernel}(elements.Count, {string.Join(", ", places.Concat(arguments))});");
     }
 
     private void EmitRunShare()
@@ -114,7 +114,7 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
         {
             using (writer.Block("if (member.IsFirst)"))
             {
-                writer.Line(KernelCall.Of(step, "Samples", place, "Kernels."));
+                writer.Line(KernelCall.Of(step, "Samples", place, "Kernels<V>."));
             }
 
             return;
@@ -123,7 +123,7 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
         string name = ShareName(step);
         string samples = step.Division == Division.Samples ? $"{name}.Count" : "Samples";
         string? extent = step.Extent is null ? null : $"{name}.Count";
-        writer.Line(KernelCall.Of(step, samples, tensor => Part(step, tensor, name), "Kernels.", extent, $"{name}.First"));
+        writer.Line(KernelCall.Of(step, samples, tensor => Part(step, tensor, name), "Kernels<V>.", extent, $"{name}.First"));
     }
 
     /// <summary>Where a member's part of a tensor begins.</summary>

@@ -27,7 +27,7 @@ internal sealed class EvaluationEmitter(CodeWriter writer, CompiledNetwork compi
 
             foreach (var step in evaluation.Steps)
             {
-                writer.Line(KernelCall.Of(step, "Samples", tensor => memory.Offsets.ContainsKey(tensor) ? locals.Of(tensor) : place(tensor), "Kernels."));
+                writer.Line(KernelCall.Of(step, "Samples", tensor => memory.Offsets.ContainsKey(tensor) ? locals.Of(tensor) : place(tensor), "Kernels<V>."));
             }
         }
 

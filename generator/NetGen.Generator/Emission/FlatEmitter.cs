@@ -7,7 +7,10 @@ using NetGen.Generator.Programs;
 namespace NetGen.Generator.Emission;
 
 /// <summary>Writes kernels that run over parameters, whatever tensors they belong to: penalties and the optimizer's update.</summary>
-internal sealed class FlatEmitter(CodeWriter writer, ElementType element)
+/// <param name="writer">Where to.</param>
+/// <param name="element">The element type.</param>
+/// <param name="hasLanes">Whether the class around it is of one kind of vectors; otherwise the kernel takes them as a type.</param>
+internal sealed class FlatEmitter(CodeWriter writer, ElementType element, bool hasLanes)
 {
     /// <summary>Writes a kernel of the given name, and returns the tensors and single values that it takes.</summary>
     public (List<Tensor> Memory, List<Tensor> Arguments) Emit(string name, IReadOnlyList<(Tensor Target, Expression Value)> assignments)
@@ -24,8 +27,14 @@ internal sealed class FlatEmitter(CodeWriter writer, ElementType element)
             writer.Line($"// {target} ← {value}");
         }
 
-        writer.Line($"public static void {name}<V>(int length, {string.Join(", ", parameters)})");
-        using (writer.Block($"    where V : struct, global::NetGen.Kernels.ILanes<{element.Name}, V>"))
+        string head = $"public static void {name}{(hasLanes ? "" : "<V>")}(int length, {string.Join(", ", parameters)})";
+        if (!hasLanes)
+        {
+            writer.Line(head);
+            head = $"    where V : struct, global::NetGen.Kernels.ILanes<{element.Name}, V>";
+        }
+
+        using (writer.Block(head))
         using (writer.Block("for (nint i = 0; i < length; i += V.Count)"))
         {
             EmitAssignments(assignments, names);

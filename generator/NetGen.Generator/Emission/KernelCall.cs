@@ -29,6 +29,6 @@ internal static class KernelCall
             arguments = arguments.Prepend(extent);
         }
 
-        return $"{owner}{step.Name}<V>({string.Join(", ", arguments)});";
+        return $"{owner}{step.Name}({string.Join(", ", arguments)});";
     }
 }

@@ -6,30 +6,25 @@ using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>Writes one step as one method over lanes, with the formulas that it computes as its summary.</summary>
+/// <summary>Writes one step as one method over lanes, with the formulas that it computes.</summary>
 internal sealed class KernelEmitter(KernelContext context)
 {
     private static readonly string[] Reserved =
         ["samples", "firstSample", "rows", "columns", "row", "column", "start", "i", "lane", "partial", "partials", "total", "V"];
 
-    /// <summary>Writes a step's method, and says how it is called.</summary>
-    public KernelSignature Emit(CodeWriter writer, Step step)
+    /// <summary>Writes a step's method.</summary>
+    public Kernel Emit(Step step)
     {
+        var writer = new CodeWriter();
         var names = new Names(Reserved);
-        var signature = KernelSignature.Of(step);
-        string parameters = string.Join(", ", Parameters(step, signature, names));
-        foreach (string line in StepFormula.Lines(step))
-        {
-            writer.Line($"// {line}");
-        }
-
-        writer.Line($"public static void {step.Name}<V>({parameters})");
-        using (writer.Block($"    where V : struct, global::NetGen.Kernels.ILanes<{context.Element.Name}, V>"))
+        string parameters = string.Join(", ", Parameters(step, KernelSignature.Of(step), names));
+        using (writer.Block($"public static void {Kernel.Placeholder}({parameters})"))
         {
             EmitBody(writer, step, names);
         }
 
-        return signature;
+        string code = writer.ToString().TrimEnd('\n');
+        return new Kernel([.. StepFormula.Lines(step)], code, names.Canonical(code));
     }
 
     private IEnumerable<string> Parameters(Step step, KernelSignature signature, Names names)
@@ -75,7 +70,7 @@ internal sealed class KernelEmitter(KernelContext context)
                 break;
             case TransposeStep { Transpose: var transpose }:
                 var (source, copy) = (transpose.Source, transpose.Result);
-                writer.Line($"Transpose<V>({source.Rows}, {step.Extent ?? $"{source.Columns}"}, ref {names.Of(source)}, {context.StrideOf(source)}, ref {names.Of(copy)}, {context.StrideOf(copy)});");
+                writer.Line($"Transpose({source.Rows}, {step.Extent ?? $"{source.Columns}"}, ref {names.Of(source)}, {context.StrideOf(source)}, ref {names.Of(copy)}, {context.StrideOf(copy)});");
                 break;
             case RearrangeStep { Rearrange: var rearrange }:
                 EmitRearrange(writer, rearrange, names);
@@ -94,7 +89,7 @@ internal sealed class KernelEmitter(KernelContext context)
         int stride = context.StrideOf(left);
         string steps = contract.TransposeLeft ? $"1, {stride}" : $"{stride}, 1";
         string start = step.StartTensor is { } bias ? $"ref {names.Of(bias)}" : "ref Zero()";
-        writer.Line($"Contract<V>(");
+        writer.Line("Contract(");
         using (writer.Indented())
         {
             writer.Line($"{rows}, {contract.Result.Columns}, {depth}, ref {names.Of(left)}, {steps}, ref {names.Of(right)}, {context.StrideOf(right)},");

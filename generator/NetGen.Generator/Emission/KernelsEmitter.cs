@@ -9,64 +9,81 @@ namespace NetGen.Generator.Emission;
 /// <summary>Writes the class of all kernels: one method for each step, shared by prediction and training where they agree.</summary>
 internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled)
 {
-    private const string Placeholder = "§";
     private readonly string type = compiled.Element.Name;
     private readonly Names names = new(
         "At", "Below", "First", "Pack", "Contract", "Zero", "Transpose", "SumOfLanes", "MaxOfLanes", "MultiplyAdd", "Max", "Min", "Abs", "Sqrt", "Exp",
         "ExpMinusOne", "Log", "LogOnePlus", "Tanh", "Sigmoid", "Erf", "Sin", "Cos", "Predict", "Penalize", "Update", "Kernels",
         "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize");
 
-    private readonly Dictionary<string, string> nameOfText = [];
-
     public void Emit(CancellationToken cancellation)
     {
         writer.Line("/// <summary>The operations of the network, and the mathematics of each as its comment.</summary>");
-        using (writer.Block($"private sealed class Kernels : global::NetGen.Kernels.KernelScope<{type}>"))
+        if (compiled.IsStraightLine)
         {
-            if (compiled.IsStraightLine)
+            using (writer.Block($"private sealed class Kernels : global::NetGen.Kernels.KernelScope<{type}>"))
             {
                 new StraightLineEmitter(writer, compiled).Emit();
-                return;
             }
 
-            foreach (var step in compiled.Training.Steps.Concat(compiled.Prediction.Steps))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                EmitStep(step);
-            }
+            return;
+        }
 
+        writer.Line($"private sealed class Kernels<V> : global::NetGen.Kernels.KernelScope<{type}, V>");
+        using (writer.Block($"    where V : struct, global::NetGen.Kernels.ILanes<{type}, V>"))
+        {
+            EmitSteps(cancellation);
             EmitPredict();
             EmitUpdates();
         }
     }
 
-    private void EmitStep(Step step)
+    /// <summary>Names each step's kernel, and writes each kernel once.</summary>
+    private void EmitSteps(CancellationToken cancellation)
     {
-        step.Name = Placeholder;
-        var text = new CodeWriter();
-        new KernelEmitter(compiled.Context).Emit(text, step);
-        string body = text.ToString();
-        if (nameOfText.TryGetValue(body, out string? name))
+        var emitter = new KernelEmitter(compiled.Context);
+        var kernels = new Dictionary<string, (Kernel First, string Name, List<string> Others)>();
+        foreach (var step in compiled.Training.Steps.Concat(compiled.Prediction.Steps))
         {
-            step.Name = name;
-            return;
+            cancellation.ThrowIfCancellationRequested();
+            var kernel = emitter.Emit(step);
+            if (!kernels.TryGetValue(kernel.Form, out var known))
+            {
+                kernels[kernel.Form] = known = (kernel, names.New(StepName.Of(step)), []);
+            }
+            else if (kernel.Code != known.First.Code)
+            {
+                known.Others.Add(step.Results.Last().Name);
+            }
+
+            step.Name = known.Name;
         }
 
-        step.Name = nameOfText[body] = names.New(StepName.Of(step));
-        writer.Gap();
-        writer.Line(body.Replace(Placeholder, step.Name).TrimEnd('\n'));
+        foreach (var (kernel, name, others) in kernels.Values)
+        {
+            writer.Gap();
+            foreach (string formula in kernel.Formulas)
+            {
+                writer.Line($"// {formula}");
+            }
+
+            if (others.Count > 0)
+            {
+                writer.Line($"// and likewise {string.Join(", ", others.Distinct())}");
+            }
+
+            writer.Line(kernel.Code.Replace(Kernel.Placeholder, name));
+        }
     }
 
     private void EmitPredict()
     {
-        var locals = new Names("samples", "parameters", "outputs", "memory", "stack");
+        var locals = new Names(["samples", "parameters", "outputs", "memory", "stack", .. compiled.Prediction.Steps.Select(step => step.Name)]);
         var program = compiled.PredictionProgram;
         int perSample = compiled.PredictionPerSample;
         string input = locals.Of(program.Input);
         writer.Gap();
         writer.Line("/// <summary>The forward pass, with nothing kept but the outputs.</summary>");
-        writer.Line($"public static void Predict<V>(int samples, ref {type} {input}, ref {type} parameters, ref {type} outputs)");
-        using (writer.Block($"    where V : struct, global::NetGen.Kernels.ILanes<{type}, V>"))
+        using (writer.Block($"public static void Predict(int samples, ref {type} {input}, ref {type} parameters, ref {type} outputs)"))
         {
             EmitScratch(perSample, compiled.Prediction.Memory.Fixed);
             string read = input;
@@ -117,10 +134,10 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
         if (compiled.Update.Penalty is { } penalty)
         {
             writer.Gap();
-            new FlatEmitter(writer, compiled.Element).Emit("Penalize", [(compiled.Update.Gradient, new Expressions.Read(compiled.Update.Gradient) + penalty)]);
+            new FlatEmitter(writer, compiled.Element, hasLanes: true).Emit("Penalize", [(compiled.Update.Gradient, new Expressions.Read(compiled.Update.Gradient) + penalty)]);
         }
 
         writer.Gap();
-        new FlatEmitter(writer, compiled.Element).Emit("Update", compiled.Update.Rule.Assignments);
+        new FlatEmitter(writer, compiled.Element, hasLanes: true).Emit("Update", compiled.Update.Rule.Assignments);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Programs;
 
@@ -10,6 +11,7 @@ internal sealed class Names(params string[] taken)
 {
     private readonly HashSet<string> used = [.. taken];
     private readonly Dictionary<object, string> given = [];
+    private readonly List<string> order = [];
 
     /// <summary>The identifier of something, the same each time it is asked for.</summary>
     public string Of(object thing, string wish)
@@ -37,8 +39,13 @@ internal sealed class Names(params string[] taken)
             name = $"{wish}_{number}";
         }
 
-        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+        order.Add(SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name);
+        return order[order.Count - 1];
     }
+
+    /// <summary>Code with the number of each identifier that was given here in its place, in the order in which they were.</summary>
+    public string Canonical(string code) => Regex.Replace(code, @"@?[\p{L}_][\p{L}\p{Nd}_]*", match =>
+        order.IndexOf(match.Value) is >= 0 and var place ? $"§{place}" : match.Value);
 
     /// <summary><c>dense1.weight</c> to <c>Dense1Weight</c>, <c>batchNorm1.running_mean</c> to <c>BatchNorm1RunningMean</c>.</summary>
     public static string Pascal(string name)

@@ -18,7 +18,7 @@ internal static class NetworkEmitter
         var blocks = new Stack<IDisposable>();
         if (network.Class.Namespace.Length > 0)
         {
-            blocks.Push(writer.Block($"namespace {network.Class.Namespace}"));
+            writer.Line($"namespace {network.Class.Namespace};").Gap();
         }
 
         foreach (string container in network.Class.Containers)

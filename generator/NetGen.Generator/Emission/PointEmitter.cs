@@ -132,13 +132,13 @@ internal sealed class PointEmitter(
             {
                 expressions.Announce(total.Value);
                 string value = expressions.Write(total.Value);
-                writer.Line($"{lanes} += V.Select(Below<V>(row, {Rows}), {value}, V.Broadcast({context.Element.Literal(0)}));");
+                writer.Line($"{lanes} += V.Select(Below(row, {Rows}), {value}, V.Broadcast({context.Element.Literal(0)}));");
             }
 
             writer.Line($"V.Store({lanes}, ref partial, {Slot("lane", total)});");
         }
 
-        writer.Line($"{names.Of(total.Result)} = SumOfLanes<V>({SlotReference(total)});");
+        writer.Line($"{names.Of(total.Result)} = SumOfLanes({SlotReference(total)});");
     }
 
     private string RowLaneLeaf(Expression leaf) => leaf is Read { Tensor: { Kind: TensorKind.PerRow } tensor }
@@ -165,7 +165,7 @@ internal sealed class PointEmitter(
 
         foreach (var reduce in reductions)
         {
-            EmitRowValue(reduce, $"{reduce.Join}OfLanes<V>({SlotReference(reduce)})");
+            EmitRowValue(reduce, $"{reduce.Join}OfLanes({SlotReference(reduce)})");
         }
 
         foreach (var map in operations.OfType<Map>().Where(PointWork.IsOfRow))
@@ -255,7 +255,7 @@ internal sealed class PointEmitter(
     private string Masked(Reduce reduce, string value) =>
         work.Space.Columns % Padding.Block == 0
             ? value
-            : $"V.Select(Below<V>(column, {work.Space.Columns}), {value}, V.Broadcast({context.Element.Literal(Neutral(reduce.Join))}))";
+            : $"V.Select(Below(column, {work.Space.Columns}), {value}, V.Broadcast({context.Element.Literal(Neutral(reduce.Join))}))";
 
     /// <summary>Puts the expressions of results made at the same point in the place of their reads.</summary>
     private Expression Inline(Expression expression, Operation reader) => expression.Replace(part =>

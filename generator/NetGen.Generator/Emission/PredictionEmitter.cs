@@ -157,7 +157,7 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
             }
             else
             {
-                LaneDispatch.Emit(writer, type, lanes => $"Kernels.Predict<{lanes}>(samples, ref first, ref Parameters.Buffer.Start, ref results);");
+                LaneDispatch.Emit(writer, type, lanes => $"Kernels<{lanes}>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);");
             }
         }
 

@@ -196,10 +196,10 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         var assignments = update.Rule.Assignments;
         if (update.Penalty is { } penalty)
         {
-            new FlatEmitter(writer, compiled.Element).Emit("Penalize", [(update.Gradient, new Read(update.Gradient) + penalty)]);
+            new FlatEmitter(writer, compiled.Element, hasLanes: false).Emit("Penalize", [(update.Gradient, new Read(update.Gradient) + penalty)]);
             writer.Gap();
         }
 
-        new FlatEmitter(writer, compiled.Element).Emit("Update", assignments);
+        new FlatEmitter(writer, compiled.Element, hasLanes: false).Emit("Update", assignments);
     }
 }

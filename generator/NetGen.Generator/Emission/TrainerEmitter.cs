@@ -119,10 +119,12 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         {
             EmitPlace(pair.Key, "memory.Start, " + (pair.Key.PerSample ? $"BatchSize * {pair.Value}" : $"BatchSize * {memory.PerSample} + {pair.Value}"));
         }
+
+        writer.Gap();
     }
 
     private void EmitPlace(Tensor tensor, string place) =>
-        writer.Line($"private ref {type} {names.PascalOf(tensor)} => ref At(ref {place});").Gap();
+        writer.Line($"private ref {type} {names.PascalOf(tensor)} => ref At(ref {place});");
 
     private void EmitPasses()
     {
@@ -179,7 +181,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
     {
         if (compiled.Update.Penalty is not null)
         {
-            writer.Line($"Kernels.Penalize<V>({compiled.Parameters.RegularizedLength}, ref Gradients.Buffer.Start, ref Parameters.Buffer.Start);");
+            writer.Line($"Kernels<V>.Penalize({compiled.Parameters.RegularizedLength}, ref Gradients.Buffer.Start, ref Parameters.Buffer.Start);");
         }
     }
 
@@ -187,7 +189,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
     {
         foreach (var step in steps)
         {
-            writer.Line(KernelCall.Of(step, "Samples", Place, "Kernels."));
+            writer.Line(KernelCall.Of(step, "Samples", Place, "Kernels<V>."));
         }
     }
 
@@ -214,7 +216,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
             var (memory, arguments) = UpdateArguments();
             writer.Line(compiled.IsDivided
                 ? "Divide(Pass.Update, ref Targets.Start);"
-                : $"Kernels.Update<V>({compiled.Parameters.Length}, {string.Join(", ", memory.Select(place => $"ref {place}").Concat(arguments))});");
+                : $"{(compiled.IsStraightLine ? "Kernels.Update<V>" : "Kernels<V>.Update")}({compiled.Parameters.Length}, {string.Join(", ", memory.Select(place => $"ref {place}").Concat(arguments))});");
         }
 
         if (compiled.IsDivided)
@@ -270,7 +272,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
 
     private (List<string> Memory, List<string> Arguments) UpdateArguments()
     {
-        var (memory, arguments) = new FlatEmitter(new CodeWriter(), compiled.Element).Emit("", Rule.Assignments);
+        var (memory, arguments) = new FlatEmitter(new CodeWriter(), compiled.Element, hasLanes: true).Emit("", Rule.Assignments);
         return (memory.Select(StatePlace).ToList(), arguments.Select(StatePlace).ToList());
     }
 

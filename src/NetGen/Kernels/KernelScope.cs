@@ -16,52 +16,6 @@ public abstract partial class KernelScope<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static ref T First(Span<T> memory) => ref MemoryMarshal.GetReference(memory);
 
-    /// <inheritdoc cref="Contraction.Multiply"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static void Contract<V>(
-        int rows,
-        int columns,
-        int depth,
-        ref T left,
-        nint leftRow,
-        nint leftStep,
-        ref T right,
-        nint rightRow,
-        ref T start,
-        ref T result,
-        nint resultRow,
-        int partialSums)
-        where V : struct, ILanes<T, V> =>
-        Contraction.Multiply<T, V>(rows, columns, depth, ref left, leftRow, leftStep, ref right, rightRow, ref start, ref result, resultRow, partialSums);
-
-    /// <summary>What a contraction starts from where there is no bias.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static ref T Zero() => ref Unsafe.NullRef<T>();
-
-    /// <summary>Copies a matrix with its axes exchanged.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static void Transpose<V>(int rows, int columns, ref T source, nint sourceRow, ref T destination, nint destinationRow)
-        where V : struct, ILanes<T, V> =>
-        Transposition.Copy<T, V>(rows, columns, ref source, sourceRow, ref destination, destinationRow);
-
-    /// <summary>The sum of 16 logical lanes in memory.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T SumOfLanes<V>(ref T partial)
-        where V : struct, ILanes<T, V> =>
-        Reduction.Sum<T, V>(ref partial);
-
-    /// <summary>The largest of 16 logical lanes in memory.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T MaxOfLanes<V>(ref T partial)
-        where V : struct, ILanes<T, V> =>
-        Reduction.Max<T, V>(ref partial);
-
-    /// <summary>A mask: all bits set in the lanes of elements <paramref name="first"/>, first + 1, … that lie below <paramref name="end"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static V Below<V>(nint first, nint end)
-        where V : struct, ILanes<T, V> =>
-        LaneMask.Below<T, V>(first, end);
-
     /// <summary><c>left · right + addend</c>, rounded once where the hardware can.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T MultiplyAdd(T left, T right, T addend) => Lane<T>.MultiplyAdd(new(left), new(right), new(addend)).Value;

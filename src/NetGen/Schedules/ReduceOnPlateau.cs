@@ -12,7 +12,7 @@ public sealed class ReduceOnPlateau
     private long coolingEpochs;
 
     /// <summary>What is watched; null for what <see cref="FitOptions.Monitor"/> says. Of <c>Fit</c> only.</summary>
-    public Monitor? Monitor { get; init; }
+    public MonitoredMetric? Monitor { get; init; }
 
     /// <summary>Whether a larger metric is a better one. <c>Fit</c> takes it from the monitor.</summary>
     public bool LargerIsBetter { get; init; }

@@ -3,7 +3,7 @@ namespace NetGen;
 /// <summary>The best value that a monitor has read, and how long ago.</summary>
 /// <param name="monitor">What says which value is better.</param>
 /// <param name="minimumChange">By how much more than this a better value differs.</param>
-internal sealed class BestSoFar(Monitor monitor, double minimumChange = 0)
+internal sealed class BestSoFar(MonitoredMetric monitor, double minimumChange = 0)
 {
     private double value = double.NaN;
     private long epoch;

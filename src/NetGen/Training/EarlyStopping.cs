@@ -8,7 +8,7 @@ public sealed record EarlyStopping
     /// <param name="monitor">What is watched; null for what <see cref="FitOptions.Monitor"/> says.</param>
     /// <param name="minimumChange">By how much more than this a better epoch differs from the best so far; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="patience"/> or <paramref name="minimumChange"/> is out of range.</exception>
-    public EarlyStopping(int patience, Monitor? monitor = null, double minimumChange = 0)
+    public EarlyStopping(int patience, MonitoredMetric? monitor = null, double minimumChange = 0)
     {
         Patience = (int)ScheduleCheck.Steps(patience, nameof(patience));
         Monitor = monitor;
@@ -19,7 +19,7 @@ public sealed record EarlyStopping
     public int Patience { get; }
 
     /// <summary>What is watched; null for what <see cref="FitOptions.Monitor"/> says.</summary>
-    public Monitor? Monitor { get; }
+    public MonitoredMetric? Monitor { get; }
 
     /// <summary>By how much more than this a better epoch differs from the best so far.</summary>
     public double MinimumChange { get; }

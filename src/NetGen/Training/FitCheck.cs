@@ -34,7 +34,7 @@ internal static class FitCheck
 
     private static string? ProblemOfMonitors(bool hasAccuracy, FitOptions options)
     {
-        Monitor?[] monitors = [options.Monitor, options.EarlyStopping?.Monitor, options.ReduceOnPlateau?.Monitor];
+        MonitoredMetric?[] monitors = [options.Monitor, options.EarlyStopping?.Monitor, options.ReduceOnPlateau?.Monitor];
         return monitors.Select(monitor => monitor?.ProblemWith(options, hasAccuracy)).FirstOrDefault(problem => problem is not null);
     }
 }

@@ -87,7 +87,7 @@ public sealed record FitOptions
     public IReadOnlyList<Metric> Metrics { get; init; } = [];
 
     /// <summary>What says which epoch is the best; null for the validation loss, or without validation samples the training loss.</summary>
-    public Monitor? Monitor { get; init; }
+    public MonitoredMetric? Monitor { get; init; }
 
     /// <summary>Ends the training when it has stopped getting better; null for not.</summary>
     public EarlyStopping? EarlyStopping { get; init; }

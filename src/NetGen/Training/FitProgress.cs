@@ -12,14 +12,14 @@ internal sealed class FitProgress
     public FitProgress(FitOptions options, bool hasAccuracy)
     {
         this.options = options;
-        Monitor = options.Monitor ?? (options.Validation is null ? Monitor.Loss : Monitor.ValidationLoss);
+        Monitor = options.Monitor ?? (options.Validation is null ? MonitoredMetric.Loss : MonitoredMetric.ValidationLoss);
         Best = new BestSoFar(Monitor);
         stopping = options.EarlyStopping is { } early ? new BestSoFar(early.Monitor ?? Monitor, early.MinimumChange) : null;
         packing = new EpochPacking(hasAccuracy, options.Validation is not null, [.. options.Metrics.Select(metric => metric.Name)]);
     }
 
     /// <summary>What says which epoch is the best.</summary>
-    public Monitor Monitor { get; }
+    public MonitoredMetric Monitor { get; }
 
     /// <summary>The best epoch so far.</summary>
     public BestSoFar Best { get; }

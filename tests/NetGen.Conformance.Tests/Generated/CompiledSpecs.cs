@@ -22,6 +22,9 @@ public sealed class CompiledSpecs<T>
     /// <summary>The declaration that is compiled.</summary>
     public static string ToSource(NetworkSpec spec) => spec.ToSource(Precision);
 
+    /// <summary>The code of all of them; null where they do not compile together.</summary>
+    public LoadedCode? Together => together.Value;
+
     /// <summary>A new network of one of the specs.</summary>
     public INetwork<T> Create(NetworkSpec spec)
     {

@@ -29,6 +29,15 @@ public abstract class RandomNetworkTests<T>
     public void Generated_code_computes_what_the_reference_engine_does(int seed) =>
         NetworkCheck<T>.Run(RandomNetwork.Of(seed), Compiled[(seed - First) / NetworksPerCompilation]);
 
+    [Fact]
+    public void No_generated_method_is_too_large_to_be_optimized()
+    {
+        foreach (var specs in Compiled)
+        {
+            MethodSize.Check(specs.Together.ShouldNotBeNull().Assembly);
+        }
+    }
+
     private static int FromEnvironment(string variable, int otherwise) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 }

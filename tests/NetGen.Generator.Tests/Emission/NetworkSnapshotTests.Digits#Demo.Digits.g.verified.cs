@@ -12,475 +12,448 @@
 //   training takes 448 bytes a sample and 1,344 bytes besides, predicting 192 bytes a sample
 #nullable enable
 
-namespace Demo
+namespace Demo;
+
+partial class Digits : global::NetGen.INetwork<float>
 {
-    partial class Digits : global::NetGen.INetwork<float>
+    /// <summary>The number of elements of one input sample.</summary>
+    public const int InputSize = 64;
+
+    /// <summary>The number of elements of one sample's outputs.</summary>
+    public const int OutputSize = 10;
+
+    /// <summary>The number of values that are learned.</summary>
+    public const int ParameterCount = 2410;
+
+    /// <summary>Creates the network with initialised parameters.</summary>
+    /// <param name="seed">What they are drawn from; the same seed gives the same parameters on every machine.</param>
+    public Digits(int seed = 0)
     {
-        /// <summary>The number of elements of one input sample.</summary>
-        public const int InputSize = 64;
+        global::NetGen.Initialization.Fill(Parameters, seed);
+    }
 
-        /// <summary>The number of elements of one sample's outputs.</summary>
-        public const int OutputSize = 10;
+    /// <summary>The network as plain data.</summary>
+    public static global::NetGen.NetworkDescription Description => Declared.Description;
 
-        /// <summary>The number of values that are learned.</summary>
-        public const int ParameterCount = 2410;
+    /// <summary>The parameters by name, in PyTorch's names and layout.</summary>
+    public global::NetGen.Weights.TensorStore<float> Parameters { get; } = new(2608, Declared.Layouts);
 
-        /// <summary>Creates the network with initialised parameters.</summary>
-        /// <param name="seed">What they are drawn from; the same seed gives the same parameters on every machine.</param>
-        public Digits(int seed = 0)
+    global::NetGen.NetworkDescription global::NetGen.INetwork<float>.Description => Description;
+
+    /// <summary>Computes the logits of one sample. Safe to call from many threads at once.</summary>
+    /// <param name="input">The sample, [64].</param>
+    /// <param name="outputs">Takes the logits, [10].</param>
+    /// <exception cref="global::System.ArgumentException">A length differs.</exception>
+    public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> outputs)
+    {
+        global::NetGen.Kernels.PredictionCheck.One(input.Length, InputSize, outputs.Length, OutputSize);
+        Run(1, input, outputs);
+    }
+
+    /// <inheritdoc/>
+    public void PredictMany(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+    {
+        int samples = global::NetGen.Kernels.PredictionCheck.Many(inputs.Length, InputSize, outputs.Length, OutputSize);
+        for (int first = 0; first < samples; first += 96)
         {
-            global::NetGen.Initialization.Fill(Parameters, seed);
+            int count = global::System.Math.Min(96, samples - first);
+            Run(count, inputs.Slice(first * InputSize, count * InputSize), outputs.Slice(first * OutputSize, count * OutputSize));
+        }
+    }
+
+    /// <summary>Computes the probabilities of one sample: the softmax of the logits.</summary>
+    /// <param name="input">The sample, [64].</param>
+    /// <param name="probabilities">Takes the probabilities, [10].</param>
+    /// <exception cref="global::System.ArgumentException">A length differs.</exception>
+    public void PredictProbabilities(global::System.ReadOnlySpan<float> input, global::System.Span<float> probabilities)
+    {
+        Predict(input, probabilities);
+        global::NetGen.Kernels.Outputs.Softmax(probabilities);
+    }
+
+    /// <summary>The index of the most probable class of one sample.</summary>
+    /// <param name="input">The sample, [64].</param>
+    /// <exception cref="global::System.ArgumentException">The length differs.</exception>
+    public int Classify(global::System.ReadOnlySpan<float> input)
+    {
+        global::System.Span<float> logits = stackalloc float[OutputSize];
+        Predict(input, logits);
+        return global::NetGen.Kernels.Outputs.ArgMax<float>(logits);
+    }
+
+    private void Run(int samples, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+    {
+        ref float first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
+        ref float results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            Kernels<global::NetGen.Kernels.Lanes512<float>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            return;
         }
 
-        /// <summary>The network as plain data.</summary>
-        public static global::NetGen.NetworkDescription Description => Declared.Description;
-
-        /// <summary>The parameters by name, in PyTorch's names and layout.</summary>
-        public global::NetGen.Weights.TensorStore<float> Parameters { get; } = new(2608, Declared.Layouts);
-
-        global::NetGen.NetworkDescription global::NetGen.INetwork<float>.Description => Description;
-
-        /// <summary>Computes the logits of one sample. Safe to call from many threads at once.</summary>
-        /// <param name="input">The sample, [64].</param>
-        /// <param name="outputs">Takes the logits, [10].</param>
-        /// <exception cref="global::System.ArgumentException">A length differs.</exception>
-        public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> outputs)
+        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            global::NetGen.Kernels.PredictionCheck.One(input.Length, InputSize, outputs.Length, OutputSize);
-            Run(1, input, outputs);
+            Kernels<global::NetGen.Kernels.Lanes256<float>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            return;
         }
 
-        /// <inheritdoc/>
-        public void PredictMany(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
-            int samples = global::NetGen.Kernels.PredictionCheck.Many(inputs.Length, InputSize, outputs.Length, OutputSize);
-            for (int first = 0; first < samples; first += 96)
-            {
-                int count = global::System.Math.Min(96, samples - first);
-                Run(count, inputs.Slice(first * InputSize, count * InputSize), outputs.Slice(first * OutputSize, count * OutputSize));
-            }
+            Kernels<global::NetGen.Kernels.Lanes128<float>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            return;
         }
 
-        /// <summary>Computes the probabilities of one sample: the softmax of the logits.</summary>
-        /// <param name="input">The sample, [64].</param>
-        /// <param name="probabilities">Takes the probabilities, [10].</param>
-        /// <exception cref="global::System.ArgumentException">A length differs.</exception>
-        public void PredictProbabilities(global::System.ReadOnlySpan<float> input, global::System.Span<float> probabilities)
+        Kernels<global::NetGen.Kernels.Lane<float>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+    }
+
+    /// <summary>Creates what trains this network; all its memory is taken here.</summary>
+    /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
+    /// <param name="threads">At least 1; a network as small as this uses one, which is faster.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">One of them is below 1.</exception>
+    public global::NetGen.LabelTrainer<float> CreateTrainer(int batchSize, int threads = 1)
+    {
+        global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        global::System.ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            Predict(input, probabilities);
-            global::NetGen.Kernels.Outputs.Softmax(probabilities);
+            return new LaneTrainer<global::NetGen.Kernels.Lanes512<float>>(Parameters, batchSize);
         }
 
-        /// <summary>The index of the most probable class of one sample.</summary>
-        /// <param name="input">The sample, [64].</param>
-        /// <exception cref="global::System.ArgumentException">The length differs.</exception>
-        public int Classify(global::System.ReadOnlySpan<float> input)
+        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            global::System.Span<float> logits = stackalloc float[OutputSize];
-            Predict(input, logits);
-            return global::NetGen.Kernels.Outputs.ArgMax<float>(logits);
+            return new LaneTrainer<global::NetGen.Kernels.Lanes256<float>>(Parameters, batchSize);
         }
 
-        private void Run(int samples, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
-            ref float first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
-            ref float results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-            {
-                Kernels.Predict<global::NetGen.Kernels.Lanes512<float>>(samples, ref first, ref Parameters.Buffer.Start, ref results);
-                return;
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-            {
-                Kernels.Predict<global::NetGen.Kernels.Lanes256<float>>(samples, ref first, ref Parameters.Buffer.Start, ref results);
-                return;
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-            {
-                Kernels.Predict<global::NetGen.Kernels.Lanes128<float>>(samples, ref first, ref Parameters.Buffer.Start, ref results);
-                return;
-            }
-
-            Kernels.Predict<global::NetGen.Kernels.Lane<float>>(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            return new LaneTrainer<global::NetGen.Kernels.Lanes128<float>>(Parameters, batchSize);
         }
 
-        /// <summary>Creates what trains this network; all its memory is taken here.</summary>
-        /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
-        /// <param name="threads">At least 1; a network as small as this uses one, which is faster.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">One of them is below 1.</exception>
-        public global::NetGen.LabelTrainer<float> CreateTrainer(int batchSize, int threads = 1)
+        return new LaneTrainer<global::NetGen.Kernels.Lane<float>>(Parameters, batchSize);
+    }
+
+    global::NetGen.Trainer<float> global::NetGen.INetwork<float>.CreateTrainer(int batchSize, int threads) => CreateTrainer(batchSize, threads);
+
+    /// <summary>Trains the network on a data set.</summary>
+    /// <param name="train">What it learns from.</param>
+    /// <param name="options">Epochs, batch size, validation data and the like; the defaults where null.</param>
+    /// <returns>Losses and accuracies, epoch by epoch.</returns>
+    /// <exception cref="global::System.ArgumentException">The data does not fit the network; nothing has changed.</exception>
+    public global::NetGen.FitHistory Fit(global::NetGen.Dataset<float> train, global::NetGen.FitOptions? options = null) =>
+        global::NetGen.TrainingLoop.Fit(this, train, options);
+
+    /// <summary>The loss, and the accuracy where there is one, on a data set.</summary>
+    /// <param name="data">The samples with what their outputs should be.</param>
+    public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<float> data) => global::NetGen.TrainingLoop.Evaluate(this, data);
+
+    /// <summary>Writes the parameters to a file in the safetensors format.</summary>
+    /// <param name="path">The file; it is replaced as a whole or not at all.</param>
+    public void Save(string path) => global::NetGen.Weights.Safetensors.Save(path, Parameters);
+
+    /// <summary>Creates the network with parameters from a file in the safetensors format.</summary>
+    /// <param name="path">A file that holds this network's tensors, by their names.</param>
+    /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
+    public static Digits Load(string path)
+    {
+        var network = new Digits(0);
+        global::NetGen.Weights.Safetensors.Load(path, network.Parameters);
+        return network;
+    }
+
+    /// <summary>What was declared.</summary>
+    private static class Declared
+    {
+        public static readonly global::NetGen.TensorDescription[] Tensors =
+        [
+            new("dense1.weight", [32, 64], global::NetGen.Init.HeNormal, 0.1, true),
+            new("dense1.bias", [32], global::NetGen.Init.Constant, 0.0, false),
+            new("dense2.weight", [10, 32], global::NetGen.Init.XavierUniform, 0.1, true),
+            new("dense2.bias", [10], global::NetGen.Init.Constant, 0.0, false),
+        ];
+
+        public static readonly global::NetGen.Weights.TensorLayout[] Layouts =
+        [
+            new(Tensors[0], 0, 1, 32),
+            new(Tensors[1], 2560, 1),
+            new(Tensors[2], 2048, 1, 16),
+            new(Tensors[3], 2592, 1),
+        ];
+
+        public static readonly global::NetGen.NetworkDescription Description = new()
         {
-            global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-            global::System.ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-            {
-                return new LaneTrainer<global::NetGen.Kernels.Lanes512<float>>(Parameters, batchSize);
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-            {
-                return new LaneTrainer<global::NetGen.Kernels.Lanes256<float>>(Parameters, batchSize);
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-            {
-                return new LaneTrainer<global::NetGen.Kernels.Lanes128<float>>(Parameters, batchSize);
-            }
-
-            return new LaneTrainer<global::NetGen.Kernels.Lane<float>>(Parameters, batchSize);
-        }
-
-        global::NetGen.Trainer<float> global::NetGen.INetwork<float>.CreateTrainer(int batchSize, int threads) => CreateTrainer(batchSize, threads);
-
-        /// <summary>Trains the network on a data set.</summary>
-        /// <param name="train">What it learns from.</param>
-        /// <param name="options">Epochs, batch size, validation data and the like; the defaults where null.</param>
-        /// <returns>Losses and accuracies, epoch by epoch.</returns>
-        /// <exception cref="global::System.ArgumentException">The data does not fit the network; nothing has changed.</exception>
-        public global::NetGen.FitHistory Fit(global::NetGen.Dataset<float> train, global::NetGen.FitOptions? options = null) =>
-            global::NetGen.TrainingLoop.Fit(this, train, options);
-
-        /// <summary>The loss, and the accuracy where there is one, on a data set.</summary>
-        /// <param name="data">The samples with what their outputs should be.</param>
-        public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<float> data) => global::NetGen.TrainingLoop.Evaluate(this, data);
-
-        /// <summary>Writes the parameters to a file in the safetensors format.</summary>
-        /// <param name="path">The file; it is replaced as a whole or not at all.</param>
-        public void Save(string path) => global::NetGen.Weights.Safetensors.Save(path, Parameters);
-
-        /// <summary>Creates the network with parameters from a file in the safetensors format.</summary>
-        /// <param name="path">A file that holds this network's tensors, by their names.</param>
-        /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
-        public static Digits Load(string path)
-        {
-            var network = new Digits(0);
-            global::NetGen.Weights.Safetensors.Load(path, network.Parameters);
-            return network;
-        }
-
-        /// <summary>What was declared.</summary>
-        private static class Declared
-        {
-            public static readonly global::NetGen.TensorDescription[] Tensors =
+            Name = "Digits",
+            Precision = global::NetGen.Precision.Single,
+            Tensors = Tensors,
+            Loss = new("CrossEntropy", [new("labelSmoothing", 0.0)]),
+            Optimizer = new("Adam", [new("amsGrad", 0.0), new("beta1", 0.9), new("beta2", 0.999), new("biasCorrection", 1.0), new("epsilon", 1E-08), new("epsilonInsideRoot", 0.0), new("learningRate", 0.002)]),
+            Layers =
             [
-                new("dense1.weight", [32, 64], global::NetGen.Init.HeNormal, 0.1, true),
-                new("dense1.bias", [32], global::NetGen.Init.Constant, 0.0, false),
-                new("dense2.weight", [10, 32], global::NetGen.Init.XavierUniform, 0.1, true),
-                new("dense2.bias", [10], global::NetGen.Init.Constant, 0.0, false),
-            ];
+                new("input1", "Input", [], [64], []),
+                new("dense1", "Dense", ["input1"], [32], [new("bias", 1.0), new("initScale", 0.1), new("units", 32.0)]),
+                new("relu1", "Relu", ["dense1"], [32], []),
+                new("dense2", "Dense", ["relu1"], [10], [new("bias", 1.0), new("initScale", 0.1), new("units", 10.0)]),
+            ],
+        };
+    }
 
-            public static readonly global::NetGen.Weights.TensorLayout[] Layouts =
-            [
-                new(Tensors[0], 0, 1, 32),
-                new(Tensors[1], 2560, 1),
-                new(Tensors[2], 2048, 1, 16),
-                new(Tensors[3], 2592, 1),
-            ];
-
-            public static readonly global::NetGen.NetworkDescription Description = new()
+    /// <summary>The operations of the network, and the mathematics of each as its comment.</summary>
+    private sealed class Kernels<V> : global::NetGen.Kernels.KernelScope<float, V>
+        where V : struct, global::NetGen.Kernels.ILanes<float, V>
+    {
+        // dense1 = input1 · dense1.weight + dense1.bias    [n, 64] · [64, 32]
+        // relu1 = max(dense1, 0)
+        public static void Dense1Relu1(int samples, ref float input1, ref float dense1Weight, ref float dense1Bias, ref float relu1)
+        {
+            Contract(
+                samples, 32, 64, ref input1, 64, 1, ref dense1Weight, 32,
+                ref dense1Bias, ref relu1, 32, partialSums: 2);
+            for (nint i = 0; i < samples * 32; i += V.Count)
             {
-                Name = "Digits",
-                Precision = global::NetGen.Precision.Single,
-                Tensors = Tensors,
-                Loss = new("CrossEntropy", [new("labelSmoothing", 0.0)]),
-                Optimizer = new("Adam", [new("amsGrad", 0.0), new("beta1", 0.9), new("beta2", 0.999), new("biasCorrection", 1.0), new("epsilon", 1E-08), new("epsilonInsideRoot", 0.0), new("learningRate", 0.002)]),
-                Layers =
-                [
-                    new("input1", "Input", [], [64], []),
-                    new("dense1", "Dense", ["input1"], [32], [new("bias", 1.0), new("initScale", 0.1), new("units", 32.0)]),
-                    new("relu1", "Relu", ["dense1"], [32], []),
-                    new("dense2", "Dense", ["relu1"], [10], [new("bias", 1.0), new("initScale", 0.1), new("units", 10.0)]),
-                ],
-            };
+                V.Store(V.Max(V.Load(ref relu1, i), V.Broadcast(0f)), ref relu1, i);
+            }
         }
 
-        /// <summary>The operations of the network, and the mathematics of each as its comment.</summary>
-        private sealed class Kernels : global::NetGen.Kernels.KernelScope<float>
+        // dense2 = relu1 · dense2.weight + dense2.bias    [n, 32] · [32, 10]
+        public static void Dense2(int samples, ref float relu1, ref float dense2Weight, ref float dense2Bias, ref float dense2)
         {
-            // dense1 = input1 · dense1.weight + dense1.bias    [n, 64] · [64, 32]
-            // relu1 = max(dense1, 0)
-            public static void Dense1Relu1<V>(int samples, ref float input1, ref float dense1Weight, ref float dense1Bias, ref float relu1)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
+            Contract(
+                samples, 10, 32, ref relu1, 32, 1, ref dense2Weight, 16,
+                ref dense2Bias, ref dense2, 16, partialSums: 4);
+        }
+
+        // largestLogit = max over columns: dense2
+        // odds = exp(dense2 − largestLogit)
+        // oddsSum = Σ over columns: odds
+        // agreement = Σ over columns: (column = labels ? dense2 − largestLogit : 0)
+        // lossSum = Σ over all: sampleWeights · (log(oddsSum) − agreement)
+        // agreement.gradient = −(sampleWeights · lossScale)
+        // oddsSum.gradient = sampleWeights · 1 / oddsSum · lossScale
+        // odds.gradient = oddsSum.gradient
+        // dense2.gradient = (column = labels ? agreement.gradient : 0) + odds · odds.gradient
+        public static void Loss(int samples, ref float dense2, ref float labels, ref float sampleWeights, ref float odds, ref float oddsSum, ref float agreement, ref float lossSum, ref float dense2Gradient, float lossScale)
+        {
+            global::System.Span<float> partials = stackalloc float[64];
+            partials.Slice(0, 16).Fill(float.NegativeInfinity);
+            ref float partial = ref First(partials);
+            for (nint row = 0; row < samples; row++)
             {
-                Contract<V>(
-                    samples, 32, 64, ref input1, 64, 1, ref dense1Weight, 32,
-                    ref dense1Bias, ref relu1, 32, partialSums: 2);
-                for (nint i = 0; i < samples * 32; i += V.Count)
-                {
-                    V.Store(V.Max(V.Load(ref relu1, i), V.Broadcast(0f)), ref relu1, i);
-                }
-            }
-
-            // dense2 = relu1 · dense2.weight + dense2.bias    [n, 32] · [32, 10]
-            public static void Dense2<V>(int samples, ref float relu1, ref float dense2Weight, ref float dense2Bias, ref float dense2)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                Contract<V>(
-                    samples, 10, 32, ref relu1, 32, 1, ref dense2Weight, 16,
-                    ref dense2Bias, ref dense2, 16, partialSums: 4);
-            }
-
-            // largestLogit = max over columns: dense2
-            // odds = exp(dense2 − largestLogit)
-            // oddsSum = Σ over columns: odds
-            // agreement = Σ over columns: (column = labels ? dense2 − largestLogit : 0)
-            // lossSum = Σ over all: sampleWeights · (log(oddsSum) − agreement)
-            // agreement.gradient = −(sampleWeights · lossScale)
-            // oddsSum.gradient = sampleWeights · 1 / oddsSum · lossScale
-            // odds.gradient = oddsSum.gradient
-            // dense2.gradient = (column = labels ? agreement.gradient : 0) + odds · odds.gradient
-            public static void Loss<V>(int samples, ref float dense2, ref float labels, ref float sampleWeights, ref float odds, ref float oddsSum, ref float agreement, ref float lossSum, ref float dense2Gradient, float lossScale)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                global::System.Span<float> partials = stackalloc float[64];
-                partials.Slice(0, 16).Fill(float.NegativeInfinity);
-                ref float partial = ref First(partials);
-                for (nint row = 0; row < samples; row++)
-                {
-                    nint start = row * 16;
-                    for (nint column = 0; column < 10; column += V.Count)
-                    {
-                        V.Store(V.Select(Below<V>(column, 10), V.Load(ref dense2, start + column), V.Broadcast(float.NegativeInfinity)), ref partial, column);
-                    }
-
-                    float largestLogit = MaxOfLanes<V>(ref partial);
-                    float agreementGradient = -(At(ref sampleWeights, row) * lossScale);
-                    for (nint column = 0; column < 10; column += V.Count)
-                    {
-                        V difference = V.Load(ref dense2, start + column) - V.Broadcast(largestLogit);
-                        V oddsHere = V.Exp(difference);
-                        V.Store(oddsHere, ref odds, start + column);
-                        V.Store(V.Select(Below<V>(column, 10), oddsHere, V.Broadcast(0f)), ref partial, column + 16);
-                        V.Store(V.Select(Below<V>(column, 10), V.Select(V.Equal(V.Indices(column), V.Broadcast(At(ref labels, row))), difference, V.Broadcast(0f)), V.Broadcast(0f)), ref partial, column + 32);
-                    }
-
-                    float oddsSumHere = SumOfLanes<V>(ref At(ref partial, 16));
-                    At(ref oddsSum, row) = oddsSumHere;
-                    float agreementHere = SumOfLanes<V>(ref At(ref partial, 32));
-                    At(ref agreement, row) = agreementHere;
-                    float oddsSumGradient = (At(ref sampleWeights, row) * (1f / oddsSumHere)) * lossScale;
-                    for (nint column = 0; column < 10; column += V.Count)
-                    {
-                        V.Store(V.MultiplyAdd(V.Load(ref odds, start + column), V.Broadcast(oddsSumGradient), V.Select(V.Equal(V.Indices(column), V.Broadcast(At(ref labels, row))), V.Broadcast(agreementGradient), V.Broadcast(0f))), ref dense2Gradient, start + column);
-                    }
-                }
-
-                for (nint lane = 0; lane < 16; lane += V.Count)
-                {
-                    V lossSumLanes = V.Broadcast(0f);
-                    for (nint row = lane; row < samples; row += 16)
-                    {
-                        lossSumLanes += V.Select(Below<V>(row, samples), V.Load(ref sampleWeights, row) * (V.Log(V.Load(ref oddsSum, row)) - V.Load(ref agreement, row)), V.Broadcast(0f));
-                    }
-
-                    V.Store(lossSumLanes, ref partial, lane + 48);
-                }
-
-                lossSum = SumOfLanes<V>(ref At(ref partial, 48));
-            }
-
-            // dense2.bias.gradient = Σ over rows: dense2.gradient
-            public static void Dense2BiasGradient<V>(int samples, ref float dense2Gradient, ref float dense2BiasGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
+                nint start = row * 16;
                 for (nint column = 0; column < 10; column += V.Count)
                 {
-                    V total = V.Broadcast(0f);
-                    for (nint row = 0; row < samples; row++)
-                    {
-                        total += V.Load(ref dense2Gradient, row * 16 + column);
-                    }
-
-                    V.Store(total, ref dense2BiasGradient, column);
+                    V.Store(V.Select(Below(column, 10), V.Load(ref dense2, start + column), V.Broadcast(float.NegativeInfinity)), ref partial, column);
                 }
-            }
 
-            // dense2.weight.transposed = dense2.weightᵀ
-            public static void Dense2WeightTransposed<V>(ref float dense2Weight, ref float dense2WeightTransposed)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                Transpose<V>(32, 10, ref dense2Weight, 16, ref dense2WeightTransposed, 32);
-            }
-
-            // relu1.gradient = dense2.gradient · dense2.weight.transposed    [n, 10] · [10, 32]
-            // dense1.gradient = (0 < relu1 ? relu1.gradient : 0)
-            public static void Dense1Gradient<V>(int samples, ref float dense2Gradient, ref float dense2WeightTransposed, ref float relu1, ref float dense1Gradient)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                Contract<V>(
-                    samples, 32, 10, ref dense2Gradient, 16, 1, ref dense2WeightTransposed, 32,
-                    ref Zero(), ref dense1Gradient, 32, partialSums: 1);
-                for (nint i = 0; i < samples * 32; i += V.Count)
+                float largestLogit = MaxOfLanes(ref partial);
+                float agreementGradient = -(At(ref sampleWeights, row) * lossScale);
+                for (nint column = 0; column < 10; column += V.Count)
                 {
-                    V.Store(V.Select(V.Less(V.Broadcast(0f), V.Load(ref relu1, i)), V.Load(ref dense1Gradient, i), V.Broadcast(0f)), ref dense1Gradient, i);
+                    V difference = V.Load(ref dense2, start + column) - V.Broadcast(largestLogit);
+                    V oddsHere = V.Exp(difference);
+                    V.Store(oddsHere, ref odds, start + column);
+                    V.Store(V.Select(Below(column, 10), oddsHere, V.Broadcast(0f)), ref partial, column + 16);
+                    V.Store(V.Select(Below(column, 10), V.Select(V.Equal(V.Indices(column), V.Broadcast(At(ref labels, row))), difference, V.Broadcast(0f)), V.Broadcast(0f)), ref partial, column + 32);
                 }
-            }
 
-            // dense2.weight.gradient = relu1ᵀ · dense2.gradient    [32, n] · [n, 10]
-            public static void Dense2WeightGradient<V>(int samples, ref float relu1, ref float dense2Gradient, ref float dense2WeightGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                Contract<V>(
-                    32, 10, samples, ref relu1, 1, 32, ref dense2Gradient, 16,
-                    ref Zero(), ref dense2WeightGradient, 16, partialSums: 1);
-            }
-
-            // dense1.bias.gradient = Σ over rows: dense1.gradient
-            public static void Dense1BiasGradient<V>(int samples, ref float dense1Gradient, ref float dense1BiasGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                for (nint column = 0; column < 32; column += V.Count)
+                float oddsSumHere = SumOfLanes(ref At(ref partial, 16));
+                At(ref oddsSum, row) = oddsSumHere;
+                float agreementHere = SumOfLanes(ref At(ref partial, 32));
+                At(ref agreement, row) = agreementHere;
+                float oddsSumGradient = (At(ref sampleWeights, row) * (1f / oddsSumHere)) * lossScale;
+                for (nint column = 0; column < 10; column += V.Count)
                 {
-                    V total = V.Broadcast(0f);
-                    for (nint row = 0; row < samples; row++)
-                    {
-                        total += V.Load(ref dense1Gradient, row * 32 + column);
-                    }
-
-                    V.Store(total, ref dense1BiasGradient, column);
+                    V.Store(V.MultiplyAdd(V.Load(ref odds, start + column), V.Broadcast(oddsSumGradient), V.Select(V.Equal(V.Indices(column), V.Broadcast(At(ref labels, row))), V.Broadcast(agreementGradient), V.Broadcast(0f))), ref dense2Gradient, start + column);
                 }
             }
 
-            // dense1.weight.gradient = input1ᵀ · dense1.gradient    [64, n] · [n, 32]
-            public static void Dense1WeightGradient<V>(int samples, ref float input1, ref float dense1Gradient, ref float dense1WeightGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
+            for (nint lane = 0; lane < 16; lane += V.Count)
             {
-                Contract<V>(
-                    64, 32, samples, ref input1, 1, 64, ref dense1Gradient, 32,
-                    ref Zero(), ref dense1WeightGradient, 32, partialSums: 1);
-            }
-
-            /// <summary>The forward pass, with nothing kept but the outputs.</summary>
-            public static void Predict<V>(int samples, ref float input1, ref float parameters, ref float outputs)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                global::System.Span<float> stack = stackalloc float[samples * 48 + global::NetGen.Kernels.Scratch.Slack];
-                ref float memory = ref global::NetGen.Kernels.Scratch.Align(stack);
-                ref float relu1 = ref At(ref memory, samples * 0);
-                ref float dense2 = ref At(ref memory, samples * 32);
-                Dense1Relu1<V>(samples, ref input1, ref At(ref parameters, 0), ref At(ref parameters, 2560), ref relu1);
-                Dense2<V>(samples, ref relu1, ref At(ref parameters, 2048), ref At(ref parameters, 2592), ref dense2);
-                global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 10, ref dense2, 16, 16, ref outputs, 10, 10);
-            }
-
-            // mean ← 0.9 · mean + 0.09999999999999998 · gradients
-            // meanSquare ← 0.999 · meanSquare + 0.0010000000000000009 · gradients · gradients
-            // parameters ← parameters − stepSize · (0.9 · mean + 0.09999999999999998 · gradients) / (rootCorrection · sqrt(0.999 · meanSquare + 0.0010000000000000009 · gradients · gradients) + 1E-08)
-            public static void Update<V>(int length, ref float mean, ref float gradients, ref float meanSquare, ref float parameters, float stepSize, float rootCorrection)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                for (nint i = 0; i < length; i += V.Count)
+                V lossSumLanes = V.Broadcast(0f);
+                for (nint row = lane; row < samples; row += 16)
                 {
-                    V gradientsHere = V.Load(ref gradients, i);
-                    V newMean = V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref mean, i), (V.Broadcast(0.1f) * gradientsHere));
-                    V newMeanSquare = V.MultiplyAdd(V.Broadcast(0.999f), V.Load(ref meanSquare, i), (V.Broadcast(0.001f) * (gradientsHere * gradientsHere)));
-                    V.Store(newMean, ref mean, i);
-                    V.Store(newMeanSquare, ref meanSquare, i);
-                    V.Store(V.Load(ref parameters, i) - (V.Broadcast(stepSize) * (newMean / V.MultiplyAdd(V.Broadcast(rootCorrection), V.Sqrt(newMeanSquare), V.Broadcast(1E-08f)))), ref parameters, i);
+                    lossSumLanes += V.Select(Below(row, samples), V.Load(ref sampleWeights, row) * (V.Log(V.Load(ref oddsSum, row)) - V.Load(ref agreement, row)), V.Broadcast(0f));
                 }
+
+                V.Store(lossSumLanes, ref partial, lane + 48);
+            }
+
+            lossSum = SumOfLanes(ref At(ref partial, 48));
+        }
+
+        // dense2.bias.gradient = Σ over rows: dense2.gradient
+        public static void Dense2BiasGradient(int samples, ref float dense2Gradient, ref float dense2BiasGradient)
+        {
+            for (nint column = 0; column < 10; column += V.Count)
+            {
+                V total = V.Broadcast(0f);
+                for (nint row = 0; row < samples; row++)
+                {
+                    total += V.Load(ref dense2Gradient, row * 16 + column);
+                }
+
+                V.Store(total, ref dense2BiasGradient, column);
             }
         }
 
-        /// <summary>Trains the network with vectors of the given width.</summary>
-        private sealed class LaneTrainer<V>(global::NetGen.Weights.TensorStore<float> parameters, int batchSize)
-            : global::NetGen.LabelTrainer<float>(new(InputSize, 64, 64, OutputSize, 1, 1, 1), parameters, batchSize, 0.002)
-            where V : struct, global::NetGen.Kernels.ILanes<float, V>
+        // dense2.weight.transposed = dense2.weightᵀ
+        public static void Dense2WeightTransposed(ref float dense2Weight, ref float dense2WeightTransposed)
         {
-            private readonly global::NetGen.Weights.AlignedBuffer<float> memory = new(checked(batchSize * 112 + 336));
-            private readonly global::NetGen.Weights.AlignedBuffer<float> mean = new(2608);
-            private readonly global::NetGen.Weights.AlignedBuffer<float> meanSquare = new(2608);
-            private double beta1Power = 1.0;
-            private double beta2Power = 1.0;
+            Transpose(32, 10, ref dense2Weight, 16, ref dense2WeightTransposed, 32);
+        }
 
-            private ref float Dense1Weight => ref At(ref Parameters.Buffer.Start, 0);
-
-            private ref float Dense1WeightGradient => ref At(ref Gradients.Buffer.Start, 0);
-
-            private ref float Dense1Bias => ref At(ref Parameters.Buffer.Start, 2560);
-
-            private ref float Dense1BiasGradient => ref At(ref Gradients.Buffer.Start, 2560);
-
-            private ref float Dense2Weight => ref At(ref Parameters.Buffer.Start, 2048);
-
-            private ref float Dense2WeightGradient => ref At(ref Gradients.Buffer.Start, 2048);
-
-            private ref float Dense2Bias => ref At(ref Parameters.Buffer.Start, 2592);
-
-            private ref float Dense2BiasGradient => ref At(ref Gradients.Buffer.Start, 2592);
-
-            private ref float Relu1 => ref At(ref memory.Start, BatchSize * 0);
-
-            private ref float Dense2 => ref At(ref memory.Start, BatchSize * 32);
-
-            private ref float LossSum => ref At(ref memory.Start, BatchSize * 112 + 0);
-
-            private ref float Dense2Gradient => ref At(ref memory.Start, BatchSize * 48);
-
-            private ref float Odds => ref At(ref memory.Start, BatchSize * 64);
-
-            private ref float OddsSum => ref At(ref memory.Start, BatchSize * 80);
-
-            private ref float Agreement => ref At(ref memory.Start, BatchSize * 96);
-
-            private ref float Dense2WeightTransposed => ref At(ref memory.Start, BatchSize * 112 + 16);
-
-            private ref float Dense1Gradient => ref At(ref memory.Start, BatchSize * 64);
-
-            protected override void ForwardCore(ref float inputs)
+        // relu1.gradient = dense2.gradient · dense2.weight.transposed    [n, 10] · [10, 32]
+        // dense1.gradient = (0 < relu1 ? relu1.gradient : 0)
+        public static void Dense1Gradient(int samples, ref float dense2Gradient, ref float dense2WeightTransposed, ref float relu1, ref float dense1Gradient)
+        {
+            Contract(
+                samples, 32, 10, ref dense2Gradient, 16, 1, ref dense2WeightTransposed, 32,
+                ref Zero(), ref dense1Gradient, 32, partialSums: 1);
+            for (nint i = 0; i < samples * 32; i += V.Count)
             {
-                Kernels.Dense1Relu1<V>(Samples, ref inputs, ref Dense1Weight, ref Dense1Bias, ref Relu1);
-                Kernels.Dense2<V>(Samples, ref Relu1, ref Dense2Weight, ref Dense2Bias, ref Dense2);
+                V.Store(V.Select(V.Less(V.Broadcast(0f), V.Load(ref relu1, i)), V.Load(ref dense1Gradient, i), V.Broadcast(0f)), ref dense1Gradient, i);
             }
+        }
 
-            protected override float LossCore()
-            {
-                float lossScale = 1f / WeightSum;
-                Kernels.Loss<V>(Samples, ref Dense2, ref Targets.Start, ref SampleWeights.Start, ref Odds, ref OddsSum, ref Agreement, ref LossSum, ref Dense2Gradient, lossScale);
-                return LossSum * lossScale;
-            }
+        // dense2.weight.gradient = relu1ᵀ · dense2.gradient    [32, n] · [n, 10]
+        public static void Dense2WeightGradient(int samples, ref float relu1, ref float dense2Gradient, ref float dense2WeightGradient)
+        {
+            Contract(
+                32, 10, samples, ref relu1, 1, 32, ref dense2Gradient, 16,
+                ref Zero(), ref dense2WeightGradient, 16, partialSums: 1);
+        }
 
-            protected override void BackwardCore(ref float inputs)
+        // dense1.bias.gradient = Σ over rows: dense1.gradient
+        public static void Dense1BiasGradient(int samples, ref float dense1Gradient, ref float dense1BiasGradient)
+        {
+            for (nint column = 0; column < 32; column += V.Count)
             {
-                Kernels.Dense2BiasGradient<V>(Samples, ref Dense2Gradient, ref Dense2BiasGradient);
-                Kernels.Dense2WeightTransposed<V>(ref Dense2Weight, ref Dense2WeightTransposed);
-                Kernels.Dense1Gradient<V>(Samples, ref Dense2Gradient, ref Dense2WeightTransposed, ref Relu1, ref Dense1Gradient);
-                Kernels.Dense2WeightGradient<V>(Samples, ref Relu1, ref Dense2Gradient, ref Dense2WeightGradient);
-                Kernels.Dense1BiasGradient<V>(Samples, ref Dense1Gradient, ref Dense1BiasGradient);
-                Kernels.Dense1WeightGradient<V>(Samples, ref inputs, ref Dense1Gradient, ref Dense1WeightGradient);
-            }
+                V total = V.Broadcast(0f);
+                for (nint row = 0; row < samples; row++)
+                {
+                    total += V.Load(ref dense1Gradient, row * 32 + column);
+                }
 
-            protected override void ReadOutputsCore(global::System.Span<float> destination)
-            {
-                ref float results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination);
-                global::NetGen.Kernels.Rearrangement.Copy(Samples, 1, 10, ref Dense2, 16, 16, ref results, 10, 10);
+                V.Store(total, ref dense1BiasGradient, column);
             }
+        }
 
-            protected override void UpdateCore()
-            {
-                beta1Power = 0.9 * beta1Power;
-                beta2Power = 0.999 * beta2Power;
-                float rootCorrection = (float)(1.0 / global::System.Math.Sqrt(1.0 - beta2Power));
-                float stepSize = (float)(LearningRate / (1.0 - beta1Power));
-                Kernels.Update<V>(2608, ref mean.Start, ref Gradients.Buffer.Start, ref meanSquare.Start, ref Parameters.Buffer.Start, stepSize, rootCorrection);
-            }
+        // dense1.weight.gradient = input1ᵀ · dense1.gradient    [64, n] · [n, 32]
+        public static void Dense1WeightGradient(int samples, ref float input1, ref float dense1Gradient, ref float dense1WeightGradient)
+        {
+            Contract(
+                64, 32, samples, ref input1, 1, 64, ref dense1Gradient, 32,
+                ref Zero(), ref dense1WeightGradient, 32, partialSums: 1);
+        }
 
-            protected override void ExchangeState(global::NetGen.TrainerState<float> state)
-            {
-                state.Buffer("mean", mean);
-                state.Buffer("meanSquare", meanSquare);
-                state.Value("beta1Power", ref beta1Power);
-                state.Value("beta2Power", ref beta2Power);
-            }
+        /// <summary>The forward pass, with nothing kept but the outputs.</summary>
+        public static void Predict(int samples, ref float input1, ref float parameters, ref float outputs)
+        {
+            global::System.Span<float> stack = stackalloc float[samples * 48 + global::NetGen.Kernels.Scratch.Slack];
+            ref float memory = ref global::NetGen.Kernels.Scratch.Align(stack);
+            ref float relu1 = ref At(ref memory, samples * 0);
+            ref float dense2 = ref At(ref memory, samples * 32);
+            Dense1Relu1(samples, ref input1, ref At(ref parameters, 0), ref At(ref parameters, 2560), ref relu1);
+            Dense2(samples, ref relu1, ref At(ref parameters, 2048), ref At(ref parameters, 2592), ref dense2);
+            global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 10, ref dense2, 16, 16, ref outputs, 10, 10);
+        }
 
-            protected override void VisitActivations(ref float inputs, global::NetGen.ActivationVisitor<float> visitor)
+        // mean ← 0.9 · mean + 0.09999999999999998 · gradients
+        // meanSquare ← 0.999 · meanSquare + 0.0010000000000000009 · gradients · gradients
+        // parameters ← parameters − stepSize · (0.9 · mean + 0.09999999999999998 · gradients) / (rootCorrection · sqrt(0.999 · meanSquare + 0.0010000000000000009 · gradients · gradients) + 1E-08)
+        public static void Update(int length, ref float mean, ref float gradients, ref float meanSquare, ref float parameters, float stepSize, float rootCorrection)
+        {
+            for (nint i = 0; i < length; i += V.Count)
             {
-                visitor.Visit("input1", ref inputs, Samples, 64, 64);
-                visitor.Visit("relu1", ref Relu1, Samples, 32, 32);
-                visitor.Visit("dense2", ref Dense2, Samples, 10, 16);
+                V gradientsHere = V.Load(ref gradients, i);
+                V newMean = V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref mean, i), (V.Broadcast(0.1f) * gradientsHere));
+                V newMeanSquare = V.MultiplyAdd(V.Broadcast(0.999f), V.Load(ref meanSquare, i), (V.Broadcast(0.001f) * (gradientsHere * gradientsHere)));
+                V.Store(newMean, ref mean, i);
+                V.Store(newMeanSquare, ref meanSquare, i);
+                V.Store(V.Load(ref parameters, i) - (V.Broadcast(stepSize) * (newMean / V.MultiplyAdd(V.Broadcast(rootCorrection), V.Sqrt(newMeanSquare), V.Broadcast(1E-08f)))), ref parameters, i);
             }
+        }
+    }
+
+    /// <summary>Trains the network with vectors of the given width.</summary>
+    private sealed class LaneTrainer<V>(global::NetGen.Weights.TensorStore<float> parameters, int batchSize)
+        : global::NetGen.LabelTrainer<float>(new(InputSize, 64, 64, OutputSize, 1, 1, 1), parameters, batchSize, 0.002)
+        where V : struct, global::NetGen.Kernels.ILanes<float, V>
+    {
+        private readonly global::NetGen.Weights.AlignedBuffer<float> memory = new(checked(batchSize * 112 + 336));
+        private readonly global::NetGen.Weights.AlignedBuffer<float> mean = new(2608);
+        private readonly global::NetGen.Weights.AlignedBuffer<float> meanSquare = new(2608);
+        private double beta1Power = 1.0;
+        private double beta2Power = 1.0;
+
+        private ref float Dense1Weight => ref At(ref Parameters.Buffer.Start, 0);
+        private ref float Dense1WeightGradient => ref At(ref Gradients.Buffer.Start, 0);
+        private ref float Dense1Bias => ref At(ref Parameters.Buffer.Start, 2560);
+        private ref float Dense1BiasGradient => ref At(ref Gradients.Buffer.Start, 2560);
+        private ref float Dense2Weight => ref At(ref Parameters.Buffer.Start, 2048);
+        private ref float Dense2WeightGradient => ref At(ref Gradients.Buffer.Start, 2048);
+        private ref float Dense2Bias => ref At(ref Parameters.Buffer.Start, 2592);
+        private ref float Dense2BiasGradient => ref At(ref Gradients.Buffer.Start, 2592);
+        private ref float Relu1 => ref At(ref memory.Start, BatchSize * 0);
+        private ref float Dense2 => ref At(ref memory.Start, BatchSize * 32);
+        private ref float LossSum => ref At(ref memory.Start, BatchSize * 112 + 0);
+        private ref float Dense2Gradient => ref At(ref memory.Start, BatchSize * 48);
+        private ref float Odds => ref At(ref memory.Start, BatchSize * 64);
+        private ref float OddsSum => ref At(ref memory.Start, BatchSize * 80);
+        private ref float Agreement => ref At(ref memory.Start, BatchSize * 96);
+        private ref float Dense2WeightTransposed => ref At(ref memory.Start, BatchSize * 112 + 16);
+        private ref float Dense1Gradient => ref At(ref memory.Start, BatchSize * 64);
+
+        protected override void ForwardCore(ref float inputs)
+        {
+            Kernels<V>.Dense1Relu1(Samples, ref inputs, ref Dense1Weight, ref Dense1Bias, ref Relu1);
+            Kernels<V>.Dense2(Samples, ref Relu1, ref Dense2Weight, ref Dense2Bias, ref Dense2);
+        }
+
+        protected override float LossCore()
+        {
+            float lossScale = 1f / WeightSum;
+            Kernels<V>.Loss(Samples, ref Dense2, ref Targets.Start, ref SampleWeights.Start, ref Odds, ref OddsSum, ref Agreement, ref LossSum, ref Dense2Gradient, lossScale);
+            return LossSum * lossScale;
+        }
+
+        protected override void BackwardCore(ref float inputs)
+        {
+            Kernels<V>.Dense2BiasGradient(Samples, ref Dense2Gradient, ref Dense2BiasGradient);
+            Kernels<V>.Dense2WeightTransposed(ref Dense2Weight, ref Dense2WeightTransposed);
+            Kernels<V>.Dense1Gradient(Samples, ref Dense2Gradient, ref Dense2WeightTransposed, ref Relu1, ref Dense1Gradient);
+            Kernels<V>.Dense2WeightGradient(Samples, ref Relu1, ref Dense2Gradient, ref Dense2WeightGradient);
+            Kernels<V>.Dense1BiasGradient(Samples, ref Dense1Gradient, ref Dense1BiasGradient);
+            Kernels<V>.Dense1WeightGradient(Samples, ref inputs, ref Dense1Gradient, ref Dense1WeightGradient);
+        }
+
+        protected override void ReadOutputsCore(global::System.Span<float> destination)
+        {
+            ref float results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination);
+            global::NetGen.Kernels.Rearrangement.Copy(Samples, 1, 10, ref Dense2, 16, 16, ref results, 10, 10);
+        }
+
+        protected override void UpdateCore()
+        {
+            beta1Power = 0.9 * beta1Power;
+            beta2Power = 0.999 * beta2Power;
+            float rootCorrection = (float)(1.0 / global::System.Math.Sqrt(1.0 - beta2Power));
+            float stepSize = (float)(LearningRate / (1.0 - beta1Power));
+            Kernels<V>.Update(2608, ref mean.Start, ref Gradients.Buffer.Start, ref meanSquare.Start, ref Parameters.Buffer.Start, stepSize, rootCorrection);
+        }
+
+        protected override void ExchangeState(global::NetGen.TrainerState<float> state)
+        {
+            state.Buffer("mean", mean);
+            state.Buffer("meanSquare", meanSquare);
+            state.Value("beta1Power", ref beta1Power);
+            state.Value("beta2Power", ref beta2Power);
+        }
+
+        protected override void VisitActivations(ref float inputs, global::NetGen.ActivationVisitor<float> visitor)
+        {
+            visitor.Visit("input1", ref inputs, Samples, 64, 64);
+            visitor.Visit("relu1", ref Relu1, Samples, 32, 32);
+            visitor.Visit("dense2", ref Dense2, Samples, 10, 16);
         }
     }
 }

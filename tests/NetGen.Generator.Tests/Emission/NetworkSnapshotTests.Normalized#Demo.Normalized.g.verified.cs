@@ -19,1011 +19,919 @@
 //   training takes 1,408 bytes a sample and 3,520 bytes besides, predicting 256 bytes a sample
 #nullable enable
 
-namespace Demo
+namespace Demo;
+
+partial class Normalized : global::NetGen.INetwork<float>
 {
-    partial class Normalized : global::NetGen.INetwork<float>
+    /// <summary>The number of elements of one input sample.</summary>
+    public const int InputSize = 20;
+
+    /// <summary>The number of elements of one sample's outputs.</summary>
+    public const int OutputSize = 3;
+
+    /// <summary>The number of values that are learned.</summary>
+    public const int ParameterCount = 1251;
+
+    /// <summary>Creates the network with initialised parameters.</summary>
+    /// <param name="seed">What they are drawn from; the same seed gives the same parameters on every machine.</param>
+    public Normalized(int seed = 0)
     {
-        /// <summary>The number of elements of one input sample.</summary>
-        public const int InputSize = 20;
+        global::NetGen.Initialization.Fill(Parameters, seed);
+    }
 
-        /// <summary>The number of elements of one sample's outputs.</summary>
-        public const int OutputSize = 3;
+    /// <summary>The network as plain data.</summary>
+    public static global::NetGen.NetworkDescription Description => Declared.Description;
 
-        /// <summary>The number of values that are learned.</summary>
-        public const int ParameterCount = 1251;
+    /// <summary>The parameters by name, in PyTorch's names and layout.</summary>
+    public global::NetGen.Weights.TensorStore<float> Parameters { get; } = new(2096, Declared.Layouts);
 
-        /// <summary>Creates the network with initialised parameters.</summary>
-        /// <param name="seed">What they are drawn from; the same seed gives the same parameters on every machine.</param>
-        public Normalized(int seed = 0)
+    global::NetGen.NetworkDescription global::NetGen.INetwork<float>.Description => Description;
+
+    /// <summary>Computes the logits of one sample. Safe to call from many threads at once.</summary>
+    /// <param name="input">The sample, [20].</param>
+    /// <param name="outputs">Takes the logits, [3].</param>
+    /// <exception cref="global::System.ArgumentException">A length differs.</exception>
+    public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> outputs)
+    {
+        global::NetGen.Kernels.PredictionCheck.One(input.Length, InputSize, outputs.Length, OutputSize);
+        Run(1, input, outputs);
+    }
+
+    /// <inheritdoc/>
+    public void PredictMany(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+    {
+        int samples = global::NetGen.Kernels.PredictionCheck.Many(inputs.Length, InputSize, outputs.Length, OutputSize);
+        for (int first = 0; first < samples; first += 96)
         {
-            global::NetGen.Initialization.Fill(Parameters, seed);
+            int count = global::System.Math.Min(96, samples - first);
+            Run(count, inputs.Slice(first * InputSize, count * InputSize), outputs.Slice(first * OutputSize, count * OutputSize));
+        }
+    }
+
+    /// <summary>Computes the probabilities of one sample: the softmax of the logits.</summary>
+    /// <param name="input">The sample, [20].</param>
+    /// <param name="probabilities">Takes the probabilities, [3].</param>
+    /// <exception cref="global::System.ArgumentException">A length differs.</exception>
+    public void PredictProbabilities(global::System.ReadOnlySpan<float> input, global::System.Span<float> probabilities)
+    {
+        Predict(input, probabilities);
+        global::NetGen.Kernels.Outputs.Softmax(probabilities);
+    }
+
+    /// <summary>The index of the most probable class of one sample.</summary>
+    /// <param name="input">The sample, [20].</param>
+    /// <exception cref="global::System.ArgumentException">The length differs.</exception>
+    public int Classify(global::System.ReadOnlySpan<float> input)
+    {
+        global::System.Span<float> logits = stackalloc float[OutputSize];
+        Predict(input, logits);
+        return global::NetGen.Kernels.Outputs.ArgMax<float>(logits);
+    }
+
+    private void Run(int samples, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+    {
+        ref float first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
+        ref float results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            Kernels<global::NetGen.Kernels.Lanes512<float>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            return;
         }
 
-        /// <summary>The network as plain data.</summary>
-        public static global::NetGen.NetworkDescription Description => Declared.Description;
-
-        /// <summary>The parameters by name, in PyTorch's names and layout.</summary>
-        public global::NetGen.Weights.TensorStore<float> Parameters { get; } = new(2096, Declared.Layouts);
-
-        global::NetGen.NetworkDescription global::NetGen.INetwork<float>.Description => Description;
-
-        /// <summary>Computes the logits of one sample. Safe to call from many threads at once.</summary>
-        /// <param name="input">The sample, [20].</param>
-        /// <param name="outputs">Takes the logits, [3].</param>
-        /// <exception cref="global::System.ArgumentException">A length differs.</exception>
-        public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> outputs)
+        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            global::NetGen.Kernels.PredictionCheck.One(input.Length, InputSize, outputs.Length, OutputSize);
-            Run(1, input, outputs);
+            Kernels<global::NetGen.Kernels.Lanes256<float>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            return;
         }
 
-        /// <inheritdoc/>
-        public void PredictMany(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
-            int samples = global::NetGen.Kernels.PredictionCheck.Many(inputs.Length, InputSize, outputs.Length, OutputSize);
-            for (int first = 0; first < samples; first += 96)
-            {
-                int count = global::System.Math.Min(96, samples - first);
-                Run(count, inputs.Slice(first * InputSize, count * InputSize), outputs.Slice(first * OutputSize, count * OutputSize));
-            }
+            Kernels<global::NetGen.Kernels.Lanes128<float>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            return;
         }
 
-        /// <summary>Computes the probabilities of one sample: the softmax of the logits.</summary>
-        /// <param name="input">The sample, [20].</param>
-        /// <param name="probabilities">Takes the probabilities, [3].</param>
-        /// <exception cref="global::System.ArgumentException">A length differs.</exception>
-        public void PredictProbabilities(global::System.ReadOnlySpan<float> input, global::System.Span<float> probabilities)
+        Kernels<global::NetGen.Kernels.Lane<float>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+    }
+
+    /// <summary>Creates what trains this network; all its memory is taken here.</summary>
+    /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
+    /// <param name="threads">At least 1; a network as small as this uses one, which is faster.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">One of them is below 1.</exception>
+    public global::NetGen.LabelTrainer<float> CreateTrainer(int batchSize, int threads = 1)
+    {
+        global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        global::System.ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            Predict(input, probabilities);
-            global::NetGen.Kernels.Outputs.Softmax(probabilities);
+            return new LaneTrainer<global::NetGen.Kernels.Lanes512<float>>(Parameters, batchSize);
         }
 
-        /// <summary>The index of the most probable class of one sample.</summary>
-        /// <param name="input">The sample, [20].</param>
-        /// <exception cref="global::System.ArgumentException">The length differs.</exception>
-        public int Classify(global::System.ReadOnlySpan<float> input)
+        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            global::System.Span<float> logits = stackalloc float[OutputSize];
-            Predict(input, logits);
-            return global::NetGen.Kernels.Outputs.ArgMax<float>(logits);
+            return new LaneTrainer<global::NetGen.Kernels.Lanes256<float>>(Parameters, batchSize);
         }
 
-        private void Run(int samples, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
-            ref float first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
-            ref float results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-            {
-                Kernels.Predict<global::NetGen.Kernels.Lanes512<float>>(samples, ref first, ref Parameters.Buffer.Start, ref results);
-                return;
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-            {
-                Kernels.Predict<global::NetGen.Kernels.Lanes256<float>>(samples, ref first, ref Parameters.Buffer.Start, ref results);
-                return;
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-            {
-                Kernels.Predict<global::NetGen.Kernels.Lanes128<float>>(samples, ref first, ref Parameters.Buffer.Start, ref results);
-                return;
-            }
-
-            Kernels.Predict<global::NetGen.Kernels.Lane<float>>(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            return new LaneTrainer<global::NetGen.Kernels.Lanes128<float>>(Parameters, batchSize);
         }
 
-        /// <summary>Creates what trains this network; all its memory is taken here.</summary>
-        /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
-        /// <param name="threads">At least 1; a network as small as this uses one, which is faster.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">One of them is below 1.</exception>
-        public global::NetGen.LabelTrainer<float> CreateTrainer(int batchSize, int threads = 1)
+        return new LaneTrainer<global::NetGen.Kernels.Lane<float>>(Parameters, batchSize);
+    }
+
+    global::NetGen.Trainer<float> global::NetGen.INetwork<float>.CreateTrainer(int batchSize, int threads) => CreateTrainer(batchSize, threads);
+
+    /// <summary>Trains the network on a data set.</summary>
+    /// <param name="train">What it learns from.</param>
+    /// <param name="options">Epochs, batch size, validation data and the like; the defaults where null.</param>
+    /// <returns>Losses and accuracies, epoch by epoch.</returns>
+    /// <exception cref="global::System.ArgumentException">The data does not fit the network; nothing has changed.</exception>
+    public global::NetGen.FitHistory Fit(global::NetGen.Dataset<float> train, global::NetGen.FitOptions? options = null) =>
+        global::NetGen.TrainingLoop.Fit(this, train, options);
+
+    /// <summary>The loss, and the accuracy where there is one, on a data set.</summary>
+    /// <param name="data">The samples with what their outputs should be.</param>
+    public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<float> data) => global::NetGen.TrainingLoop.Evaluate(this, data);
+
+    /// <summary>Writes the parameters to a file in the safetensors format.</summary>
+    /// <param name="path">The file; it is replaced as a whole or not at all.</param>
+    public void Save(string path) => global::NetGen.Weights.Safetensors.Save(path, Parameters);
+
+    /// <summary>Creates the network with parameters from a file in the safetensors format.</summary>
+    /// <param name="path">A file that holds this network's tensors, by their names.</param>
+    /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
+    public static Normalized Load(string path)
+    {
+        var network = new Normalized(0);
+        global::NetGen.Weights.Safetensors.Load(path, network.Parameters);
+        return network;
+    }
+
+    /// <summary>What was declared.</summary>
+    private static class Declared
+    {
+        public static readonly global::NetGen.TensorDescription[] Tensors =
+        [
+            new("inputScaling1.shift", [20], global::NetGen.Init.Constant, 0.0, false) { Learned = false },
+            new("inputScaling1.scale", [20], global::NetGen.Init.Constant, 1.0, false) { Learned = false },
+            new("dense1.weight", [24, 20], global::NetGen.Init.HeNormal, 0.1, true),
+            new("batchNorm1.weight", [24], global::NetGen.Init.Constant, 1.0, false),
+            new("batchNorm1.bias", [24], global::NetGen.Init.Constant, 0.0, false),
+            new("batchNorm1.running_mean", [24], global::NetGen.Init.Constant, 0.0, false) { Learned = false },
+            new("batchNorm1.running_var", [24], global::NetGen.Init.Constant, 1.0, false) { Learned = false },
+            new("dense2.weight", [24, 24], global::NetGen.Init.XavierUniform, 0.1, true),
+            new("dense2.bias", [24], global::NetGen.Init.Constant, 0.0, false),
+            new("layerNorm1.weight", [24], global::NetGen.Init.Constant, 1.0, false),
+            new("layerNorm1.bias", [24], global::NetGen.Init.Constant, 0.0, false),
+            new("dense3.weight", [3, 24], global::NetGen.Init.XavierUniform, 0.1, true),
+            new("dense3.bias", [3], global::NetGen.Init.Constant, 0.0, false),
+        ];
+
+        public static readonly global::NetGen.Weights.TensorLayout[] Layouts =
+        [
+            new(Tensors[0], 1968, 1),
+            new(Tensors[1], 2000, 1),
+            new(Tensors[2], 0, 1, 32),
+            new(Tensors[3], 1792, 1),
+            new(Tensors[4], 1824, 1),
+            new(Tensors[5], 2032, 1),
+            new(Tensors[6], 2064, 1),
+            new(Tensors[7], 640, 1, 32),
+            new(Tensors[8], 1856, 1),
+            new(Tensors[9], 1888, 1),
+            new(Tensors[10], 1920, 1),
+            new(Tensors[11], 1408, 1, 16),
+            new(Tensors[12], 1952, 1),
+        ];
+
+        public static readonly global::NetGen.NetworkDescription Description = new()
         {
-            global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-            global::System.ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-            {
-                return new LaneTrainer<global::NetGen.Kernels.Lanes512<float>>(Parameters, batchSize);
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-            {
-                return new LaneTrainer<global::NetGen.Kernels.Lanes256<float>>(Parameters, batchSize);
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-            {
-                return new LaneTrainer<global::NetGen.Kernels.Lanes128<float>>(Parameters, batchSize);
-            }
-
-            return new LaneTrainer<global::NetGen.Kernels.Lane<float>>(Parameters, batchSize);
-        }
-
-        global::NetGen.Trainer<float> global::NetGen.INetwork<float>.CreateTrainer(int batchSize, int threads) => CreateTrainer(batchSize, threads);
-
-        /// <summary>Trains the network on a data set.</summary>
-        /// <param name="train">What it learns from.</param>
-        /// <param name="options">Epochs, batch size, validation data and the like; the defaults where null.</param>
-        /// <returns>Losses and accuracies, epoch by epoch.</returns>
-        /// <exception cref="global::System.ArgumentException">The data does not fit the network; nothing has changed.</exception>
-        public global::NetGen.FitHistory Fit(global::NetGen.Dataset<float> train, global::NetGen.FitOptions? options = null) =>
-            global::NetGen.TrainingLoop.Fit(this, train, options);
-
-        /// <summary>The loss, and the accuracy where there is one, on a data set.</summary>
-        /// <param name="data">The samples with what their outputs should be.</param>
-        public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<float> data) => global::NetGen.TrainingLoop.Evaluate(this, data);
-
-        /// <summary>Writes the parameters to a file in the safetensors format.</summary>
-        /// <param name="path">The file; it is replaced as a whole or not at all.</param>
-        public void Save(string path) => global::NetGen.Weights.Safetensors.Save(path, Parameters);
-
-        /// <summary>Creates the network with parameters from a file in the safetensors format.</summary>
-        /// <param name="path">A file that holds this network's tensors, by their names.</param>
-        /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
-        public static Normalized Load(string path)
-        {
-            var network = new Normalized(0);
-            global::NetGen.Weights.Safetensors.Load(path, network.Parameters);
-            return network;
-        }
-
-        /// <summary>What was declared.</summary>
-        private static class Declared
-        {
-            public static readonly global::NetGen.TensorDescription[] Tensors =
+            Name = "Normalized",
+            Precision = global::NetGen.Precision.Single,
+            Tensors = Tensors,
+            Loss = new("CrossEntropy", [new("labelSmoothing", 0.0)]),
+            Optimizer = new("Adam", [new("amsGrad", 0.0), new("beta1", 0.9), new("beta2", 0.999), new("biasCorrection", 1.0), new("epsilon", 1E-08), new("epsilonInsideRoot", 0.0), new("learningRate", 0.001)]),
+            Layers =
             [
-                new("inputScaling1.shift", [20], global::NetGen.Init.Constant, 0.0, false) { Learned = false },
-                new("inputScaling1.scale", [20], global::NetGen.Init.Constant, 1.0, false) { Learned = false },
-                new("dense1.weight", [24, 20], global::NetGen.Init.HeNormal, 0.1, true),
-                new("batchNorm1.weight", [24], global::NetGen.Init.Constant, 1.0, false),
-                new("batchNorm1.bias", [24], global::NetGen.Init.Constant, 0.0, false),
-                new("batchNorm1.running_mean", [24], global::NetGen.Init.Constant, 0.0, false) { Learned = false },
-                new("batchNorm1.running_var", [24], global::NetGen.Init.Constant, 1.0, false) { Learned = false },
-                new("dense2.weight", [24, 24], global::NetGen.Init.XavierUniform, 0.1, true),
-                new("dense2.bias", [24], global::NetGen.Init.Constant, 0.0, false),
-                new("layerNorm1.weight", [24], global::NetGen.Init.Constant, 1.0, false),
-                new("layerNorm1.bias", [24], global::NetGen.Init.Constant, 0.0, false),
-                new("dense3.weight", [3, 24], global::NetGen.Init.XavierUniform, 0.1, true),
-                new("dense3.bias", [3], global::NetGen.Init.Constant, 0.0, false),
-            ];
+                new("input1", "Input", [], [20], []),
+                new("inputScaling1", "InputScaling", ["input1"], [20], []),
+                new("dense1", "Dense", ["inputScaling1"], [24], [new("bias", 0.0), new("initScale", 0.1), new("units", 24.0)]),
+                new("batchNorm1", "BatchNorm", ["dense1"], [24], [new("epsilon", 1E-05), new("momentum", 0.1)]),
+                new("relu1", "Relu", ["batchNorm1"], [24], []),
+                new("dropout1", "Dropout", ["relu1"], [24], [new("rate", 0.25)]),
+                new("dense2", "Dense", ["dropout1"], [24], [new("bias", 1.0), new("initScale", 0.1), new("units", 24.0)]),
+                new("layerNorm1", "LayerNorm", ["dense2"], [24], [new("epsilon", 1E-05)]),
+                new("tanh1", "Tanh", ["layerNorm1"], [24], []),
+                new("gaussianNoise1", "GaussianNoise", ["tanh1"], [24], [new("standardDeviation", 0.1)]),
+                new("dense3", "Dense", ["gaussianNoise1"], [3], [new("bias", 1.0), new("initScale", 0.1), new("units", 3.0)]),
+            ],
+        };
+    }
 
-            public static readonly global::NetGen.Weights.TensorLayout[] Layouts =
-            [
-                new(Tensors[0], 1968, 1),
-                new(Tensors[1], 2000, 1),
-                new(Tensors[2], 0, 1, 32),
-                new(Tensors[3], 1792, 1),
-                new(Tensors[4], 1824, 1),
-                new(Tensors[5], 2032, 1),
-                new(Tensors[6], 2064, 1),
-                new(Tensors[7], 640, 1, 32),
-                new(Tensors[8], 1856, 1),
-                new(Tensors[9], 1888, 1),
-                new(Tensors[10], 1920, 1),
-                new(Tensors[11], 1408, 1, 16),
-                new(Tensors[12], 1952, 1),
-            ];
-
-            public static readonly global::NetGen.NetworkDescription Description = new()
-            {
-                Name = "Normalized",
-                Precision = global::NetGen.Precision.Single,
-                Tensors = Tensors,
-                Loss = new("CrossEntropy", [new("labelSmoothing", 0.0)]),
-                Optimizer = new("Adam", [new("amsGrad", 0.0), new("beta1", 0.9), new("beta2", 0.999), new("biasCorrection", 1.0), new("epsilon", 1E-08), new("epsilonInsideRoot", 0.0), new("learningRate", 0.001)]),
-                Layers =
-                [
-                    new("input1", "Input", [], [20], []),
-                    new("inputScaling1", "InputScaling", ["input1"], [20], []),
-                    new("dense1", "Dense", ["inputScaling1"], [24], [new("bias", 0.0), new("initScale", 0.1), new("units", 24.0)]),
-                    new("batchNorm1", "BatchNorm", ["dense1"], [24], [new("epsilon", 1E-05), new("momentum", 0.1)]),
-                    new("relu1", "Relu", ["batchNorm1"], [24], []),
-                    new("dropout1", "Dropout", ["relu1"], [24], [new("rate", 0.25)]),
-                    new("dense2", "Dense", ["dropout1"], [24], [new("bias", 1.0), new("initScale", 0.1), new("units", 24.0)]),
-                    new("layerNorm1", "LayerNorm", ["dense2"], [24], [new("epsilon", 1E-05)]),
-                    new("tanh1", "Tanh", ["layerNorm1"], [24], []),
-                    new("gaussianNoise1", "GaussianNoise", ["tanh1"], [24], [new("standardDeviation", 0.1)]),
-                    new("dense3", "Dense", ["gaussianNoise1"], [3], [new("bias", 1.0), new("initScale", 0.1), new("units", 3.0)]),
-                ],
-            };
-        }
-
-        /// <summary>The operations of the network, and the mathematics of each as its comment.</summary>
-        private sealed class Kernels : global::NetGen.Kernels.KernelScope<float>
+    /// <summary>The operations of the network, and the mathematics of each as its comment.</summary>
+    private sealed class Kernels<V> : global::NetGen.Kernels.KernelScope<float, V>
+        where V : struct, global::NetGen.Kernels.ILanes<float, V>
+    {
+        // inputScaling1 = (input1 − inputScaling1.shift) · inputScaling1.scale
+        public static void InputScaling1(int samples, ref float input1, ref float inputScaling1Shift, ref float inputScaling1Scale, ref float inputScaling1)
         {
-            // inputScaling1 = (input1 − inputScaling1.shift) · inputScaling1.scale
-            public static void InputScaling1<V>(int samples, ref float input1, ref float inputScaling1Shift, ref float inputScaling1Scale, ref float inputScaling1)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
+            for (nint row = 0; row < samples; row++)
             {
-                for (nint row = 0; row < samples; row++)
+                nint start = row * 32;
+                for (nint column = 0; column < 20; column += V.Count)
                 {
-                    nint start = row * 32;
-                    for (nint column = 0; column < 20; column += V.Count)
-                    {
-                        V.Store((V.Load(ref input1, start + column) - V.Load(ref inputScaling1Shift, column)) * V.Load(ref inputScaling1Scale, column), ref inputScaling1, start + column);
-                    }
+                    V.Store((V.Load(ref input1, start + column) - V.Load(ref inputScaling1Shift, column)) * V.Load(ref inputScaling1Scale, column), ref inputScaling1, start + column);
                 }
             }
+        }
 
-            // dense1 = inputScaling1 · dense1.weight    [n, 20] · [20, 24]
-            public static void Dense1<V>(int samples, ref float inputScaling1, ref float dense1Weight, ref float dense1)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
+        // dense1 = inputScaling1 · dense1.weight    [n, 20] · [20, 24]
+        public static void Dense1(int samples, ref float inputScaling1, ref float dense1Weight, ref float dense1)
+        {
+            Contract(
+                samples, 24, 20, ref inputScaling1, 32, 1, ref dense1Weight, 32,
+                ref Zero(), ref dense1, 32, partialSums: 1);
+        }
+
+        // batchNorm1.sum = Σ over rows: dense1
+        // batchNorm1.mean = batchNorm1.sum / sampleCount
+        // batchNorm1.running_mean ← 0.9 · batchNorm1.running_mean + 0.1 · batchNorm1.mean
+        public static void BatchNorm1RunningMean(int samples, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1RunningMean, float sampleCount)
+        {
+            for (nint column = 0; column < 24; column += V.Count)
             {
-                Contract<V>(
-                    samples, 24, 20, ref inputScaling1, 32, 1, ref dense1Weight, 32,
-                    ref Zero(), ref dense1, 32, partialSums: 1);
+                V total = V.Broadcast(0f);
+                for (nint row = 0; row < samples; row++)
+                {
+                    total += V.Load(ref dense1, row * 32 + column);
+                }
+
+                V batchNorm1MeanHere = total / V.Broadcast(sampleCount);
+                V.Store(batchNorm1MeanHere, ref batchNorm1Mean, column);
+                V.Store(V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref batchNorm1RunningMean, column), (V.Broadcast(0.1f) * batchNorm1MeanHere)), ref batchNorm1RunningMean, column);
             }
+        }
 
-            // batchNorm1.sum = Σ over rows: dense1
-            // batchNorm1.mean = batchNorm1.sum / sampleCount
-            // batchNorm1.running_mean ← 0.9 · batchNorm1.running_mean + 0.1 · batchNorm1.mean
-            public static void BatchNorm1RunningMean<V>(int samples, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1RunningMean, float sampleCount)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
+        // batchNorm1.squares = Σ over rows: (dense1 − batchNorm1.mean) · (dense1 − batchNorm1.mean)
+        // batchNorm1.inverse = 1 / sqrt(batchNorm1.squares / sampleCount + 1E-05)
+        // batchNorm1.running_var ← 0.9 · batchNorm1.running_var + 0.1 · batchNorm1.squares / (sampleCount − 1)
+        public static void BatchNorm1RunningVar(int samples, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Squares, ref float batchNorm1Inverse, ref float batchNorm1RunningVar, float sampleCount)
+        {
+            for (nint column = 0; column < 24; column += V.Count)
             {
+                V total = V.Broadcast(0f);
+                for (nint row = 0; row < samples; row++)
+                {
+                    V difference = V.Load(ref dense1, row * 32 + column) - V.Load(ref batchNorm1Mean, column);
+                    total += difference * difference;
+                }
+
+                V.Store(total, ref batchNorm1Squares, column);
+                V batchNorm1SquaresHere = total;
+                V.Store(V.Broadcast(1f) / V.Sqrt((batchNorm1SquaresHere / V.Broadcast(sampleCount)) + V.Broadcast(1E-05f)), ref batchNorm1Inverse, column);
+                V.Store(V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref batchNorm1RunningVar, column), (V.Broadcast(0.1f) * (batchNorm1SquaresHere / (V.Broadcast(sampleCount) - V.Broadcast(1f))))), ref batchNorm1RunningVar, column);
+            }
+        }
+
+        // batchNorm1 = (dense1 − batchNorm1.mean) · batchNorm1.inverse · batchNorm1.weight + batchNorm1.bias
+        // relu1 = max(batchNorm1, 0)
+        // dropout1 = (uniform(dropout1.key) < 0.25 ? 0 : 1.3333333333333333 · relu1)
+        public static void BatchNorm1Relu1Dropout1(int samples, int firstSample, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Inverse, ref float batchNorm1Weight, ref float batchNorm1Bias, ref float relu1, ref float dropout1, ulong dropout1Key)
+        {
+            for (nint row = 0; row < samples; row++)
+            {
+                nint start = row * 32;
                 for (nint column = 0; column < 24; column += V.Count)
                 {
-                    V total = V.Broadcast(0f);
-                    for (nint row = 0; row < samples; row++)
-                    {
-                        total += V.Load(ref dense1, row * 32 + column);
-                    }
-
-                    V batchNorm1MeanHere = total / V.Broadcast(sampleCount);
-                    V.Store(batchNorm1MeanHere, ref batchNorm1Mean, column);
-                    V.Store(V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref batchNorm1RunningMean, column), (V.Broadcast(0.1f) * batchNorm1MeanHere)), ref batchNorm1RunningMean, column);
+                    V relu1Here = V.Max(V.MultiplyAdd(((V.Load(ref dense1, start + column) - V.Load(ref batchNorm1Mean, column)) * V.Load(ref batchNorm1Inverse, column)), V.Load(ref batchNorm1Weight, column), V.Load(ref batchNorm1Bias, column)), V.Broadcast(0f));
+                    V.Store(relu1Here, ref relu1, start + column);
+                    V.Store(V.Select(V.Less(V.Uniform(dropout1Key, (firstSample + row) * 24 + column), V.Broadcast(0.25f)), V.Broadcast(0f), (V.Broadcast(1.3333334f) * relu1Here)), ref dropout1, start + column);
                 }
             }
+        }
 
-            // batchNorm1.squares = Σ over rows: (dense1 − batchNorm1.mean) · (dense1 − batchNorm1.mean)
-            // batchNorm1.inverse = 1 / sqrt(batchNorm1.squares / sampleCount + 1E-05)
-            // batchNorm1.running_var ← 0.9 · batchNorm1.running_var + 0.1 · batchNorm1.squares / (sampleCount − 1)
-            public static void BatchNorm1RunningVar<V>(int samples, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Squares, ref float batchNorm1Inverse, ref float batchNorm1RunningVar, float sampleCount)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
+        // dense2 = dropout1 · dense2.weight + dense2.bias    [n, 24] · [24, 24]
+        // and likewise dense2
+        public static void Dense2(int samples, ref float dropout1, ref float dense2Weight, ref float dense2Bias, ref float dense2)
+        {
+            Contract(
+                samples, 24, 24, ref dropout1, 32, 1, ref dense2Weight, 32,
+                ref dense2Bias, ref dense2, 32, partialSums: 1);
+        }
+
+        // layerNorm1.meanSum = Σ over columns: dense2
+        // layerNorm1.mean = layerNorm1.meanSum / 24
+        // layerNorm1.varianceSum = Σ over columns: (dense2 − layerNorm1.mean) · (dense2 − layerNorm1.mean)
+        // layerNorm1.variance = layerNorm1.varianceSum / 24
+        // layerNorm1.inverse = 1 / sqrt(layerNorm1.variance + 1E-05)
+        // layerNorm1 = (dense2 − layerNorm1.mean) · layerNorm1.inverse · layerNorm1.weight + layerNorm1.bias
+        // tanh1 = tanh(layerNorm1)
+        // gaussianNoise1 = tanh1 + 0.1 · sqrt(-2 · log(1 − uniform(gaussianNoise1.radius))) · cos(6.283185307179586 · uniform(gaussianNoise1.angle))
+        public static void LayerNorm1Tanh1GaussianNoise1(int samples, int firstSample, ref float dense2, ref float layerNorm1Weight, ref float layerNorm1Bias, ref float layerNorm1Mean, ref float layerNorm1Variance, ref float layerNorm1Inverse, ref float tanh1, ref float gaussianNoise1, ulong gaussianNoise1Radius, ulong gaussianNoise1Angle)
+        {
+            global::System.Span<float> partials = stackalloc float[32];
+            ref float partial = ref First(partials);
+            for (nint row = 0; row < samples; row++)
             {
-                for (nint column = 0; column < 24; column += V.Count)
-                {
-                    V total = V.Broadcast(0f);
-                    for (nint row = 0; row < samples; row++)
-                    {
-                        V difference = V.Load(ref dense1, row * 32 + column) - V.Load(ref batchNorm1Mean, column);
-                        total += difference * difference;
-                    }
-
-                    V.Store(total, ref batchNorm1Squares, column);
-                    V batchNorm1SquaresHere = total;
-                    V.Store(V.Broadcast(1f) / V.Sqrt((batchNorm1SquaresHere / V.Broadcast(sampleCount)) + V.Broadcast(1E-05f)), ref batchNorm1Inverse, column);
-                    V.Store(V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref batchNorm1RunningVar, column), (V.Broadcast(0.1f) * (batchNorm1SquaresHere / (V.Broadcast(sampleCount) - V.Broadcast(1f))))), ref batchNorm1RunningVar, column);
-                }
-            }
-
-            // batchNorm1 = (dense1 − batchNorm1.mean) · batchNorm1.inverse · batchNorm1.weight + batchNorm1.bias
-            // relu1 = max(batchNorm1, 0)
-            // dropout1 = (uniform(dropout1.key) < 0.25 ? 0 : 1.3333333333333333 · relu1)
-            public static void BatchNorm1Relu1Dropout1<V>(int samples, int firstSample, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Inverse, ref float batchNorm1Weight, ref float batchNorm1Bias, ref float relu1, ref float dropout1, ulong dropout1Key)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                for (nint row = 0; row < samples; row++)
-                {
-                    nint start = row * 32;
-                    for (nint column = 0; column < 24; column += V.Count)
-                    {
-                        V relu1Here = V.Max(V.MultiplyAdd(((V.Load(ref dense1, start + column) - V.Load(ref batchNorm1Mean, column)) * V.Load(ref batchNorm1Inverse, column)), V.Load(ref batchNorm1Weight, column), V.Load(ref batchNorm1Bias, column)), V.Broadcast(0f));
-                        V.Store(relu1Here, ref relu1, start + column);
-                        V.Store(V.Select(V.Less(V.Uniform(dropout1Key, (firstSample + row) * 24 + column), V.Broadcast(0.25f)), V.Broadcast(0f), (V.Broadcast(1.3333334f) * relu1Here)), ref dropout1, start + column);
-                    }
-                }
-            }
-
-            // dense2 = dropout1 · dense2.weight + dense2.bias    [n, 24] · [24, 24]
-            public static void Dense2<V>(int samples, ref float dropout1, ref float dense2Weight, ref float dense2Bias, ref float dense2)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                Contract<V>(
-                    samples, 24, 24, ref dropout1, 32, 1, ref dense2Weight, 32,
-                    ref dense2Bias, ref dense2, 32, partialSums: 1);
-            }
-
-            // layerNorm1.meanSum = Σ over columns: dense2
-            // layerNorm1.mean = layerNorm1.meanSum / 24
-            // layerNorm1.varianceSum = Σ over columns: (dense2 − layerNorm1.mean) · (dense2 − layerNorm1.mean)
-            // layerNorm1.variance = layerNorm1.varianceSum / 24
-            // layerNorm1.inverse = 1 / sqrt(layerNorm1.variance + 1E-05)
-            // layerNorm1 = (dense2 − layerNorm1.mean) · layerNorm1.inverse · layerNorm1.weight + layerNorm1.bias
-            // tanh1 = tanh(layerNorm1)
-            // gaussianNoise1 = tanh1 + 0.1 · sqrt(-2 · log(1 − uniform(gaussianNoise1.radius))) · cos(6.283185307179586 · uniform(gaussianNoise1.angle))
-            public static void LayerNorm1Tanh1GaussianNoise1<V>(int samples, int firstSample, ref float dense2, ref float layerNorm1Weight, ref float layerNorm1Bias, ref float layerNorm1Mean, ref float layerNorm1Variance, ref float layerNorm1Inverse, ref float tanh1, ref float gaussianNoise1, ulong gaussianNoise1Radius, ulong gaussianNoise1Angle)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                global::System.Span<float> partials = stackalloc float[32];
-                ref float partial = ref First(partials);
-                for (nint row = 0; row < samples; row++)
-                {
-                    nint start = row * 32;
-                    for (nint lane = 0; lane < 16; lane += V.Count)
-                    {
-                        V layerNorm1MeanSumLanes = V.Broadcast(0f);
-                        for (nint column = lane; column < 24; column += 16)
-                        {
-                            layerNorm1MeanSumLanes += V.Select(Below<V>(column, 24), V.Load(ref dense2, start + column), V.Broadcast(0f));
-                        }
-
-                        V.Store(layerNorm1MeanSumLanes, ref partial, lane);
-                    }
-
-                    float layerNorm1MeanSum = SumOfLanes<V>(ref partial);
-                    float layerNorm1MeanHere = layerNorm1MeanSum / 24f;
-                    At(ref layerNorm1Mean, row) = layerNorm1MeanHere;
-                    for (nint lane = 0; lane < 16; lane += V.Count)
-                    {
-                        V layerNorm1VarianceSumLanes = V.Broadcast(0f);
-                        for (nint column = lane; column < 24; column += 16)
-                        {
-                            V difference = V.Load(ref dense2, start + column) - V.Broadcast(layerNorm1MeanHere);
-                            layerNorm1VarianceSumLanes += V.Select(Below<V>(column, 24), difference * difference, V.Broadcast(0f));
-                        }
-
-                        V.Store(layerNorm1VarianceSumLanes, ref partial, lane + 16);
-                    }
-
-                    float layerNorm1VarianceSum = SumOfLanes<V>(ref At(ref partial, 16));
-                    float layerNorm1VarianceHere = layerNorm1VarianceSum / 24f;
-                    At(ref layerNorm1Variance, row) = layerNorm1VarianceHere;
-                    float layerNorm1InverseHere = 1f / Sqrt(layerNorm1VarianceHere + 1E-05f);
-                    At(ref layerNorm1Inverse, row) = layerNorm1InverseHere;
-                    for (nint column = 0; column < 24; column += V.Count)
-                    {
-                        V tanh1Here = V.Tanh(V.MultiplyAdd(((V.Load(ref dense2, start + column) - V.Broadcast(layerNorm1MeanHere)) * V.Broadcast(layerNorm1InverseHere)), V.Load(ref layerNorm1Weight, column), V.Load(ref layerNorm1Bias, column)));
-                        V.Store(tanh1Here, ref tanh1, start + column);
-                        V.Store(V.MultiplyAdd((V.Broadcast(0.1f) * V.Sqrt(V.Broadcast(-2f) * V.Log(V.Broadcast(1f) - V.Uniform(gaussianNoise1Radius, (firstSample + row) * 24 + column)))), V.Cos(V.Broadcast(6.2831855f) * V.Uniform(gaussianNoise1Angle, (firstSample + row) * 24 + column)), tanh1Here), ref gaussianNoise1, start + column);
-                    }
-                }
-            }
-
-            // dense3 = gaussianNoise1 · dense3.weight + dense3.bias    [n, 24] · [24, 3]
-            public static void Dense3<V>(int samples, ref float gaussianNoise1, ref float dense3Weight, ref float dense3Bias, ref float dense3)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                Contract<V>(
-                    samples, 3, 24, ref gaussianNoise1, 32, 1, ref dense3Weight, 16,
-                    ref dense3Bias, ref dense3, 16, partialSums: 1);
-            }
-
-            // largestLogit = max over columns: dense3
-            // odds = exp(dense3 − largestLogit)
-            // oddsSum = Σ over columns: odds
-            // agreement = Σ over columns: (column = labels ? dense3 − largestLogit : 0)
-            // lossSum = Σ over all: sampleWeights · (log(oddsSum) − agreement)
-            // agreement.gradient = −(sampleWeights · lossScale)
-            // oddsSum.gradient = sampleWeights · 1 / oddsSum · lossScale
-            // odds.gradient = oddsSum.gradient
-            // dense3.gradient = (column = labels ? agreement.gradient : 0) + odds · odds.gradient
-            public static void Loss<V>(int samples, ref float dense3, ref float labels, ref float sampleWeights, ref float odds, ref float oddsSum, ref float agreement, ref float lossSum, ref float dense3Gradient, float lossScale)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                global::System.Span<float> partials = stackalloc float[64];
-                partials.Slice(0, 16).Fill(float.NegativeInfinity);
-                ref float partial = ref First(partials);
-                for (nint row = 0; row < samples; row++)
-                {
-                    nint start = row * 16;
-                    for (nint column = 0; column < 3; column += V.Count)
-                    {
-                        V.Store(V.Select(Below<V>(column, 3), V.Load(ref dense3, start + column), V.Broadcast(float.NegativeInfinity)), ref partial, column);
-                    }
-
-                    float largestLogit = MaxOfLanes<V>(ref partial);
-                    float agreementGradient = -(At(ref sampleWeights, row) * lossScale);
-                    for (nint column = 0; column < 3; column += V.Count)
-                    {
-                        V difference = V.Load(ref dense3, start + column) - V.Broadcast(largestLogit);
-                        V oddsHere = V.Exp(difference);
-                        V.Store(oddsHere, ref odds, start + column);
-                        V.Store(V.Select(Below<V>(column, 3), oddsHere, V.Broadcast(0f)), ref partial, column + 16);
-                        V.Store(V.Select(Below<V>(column, 3), V.Select(V.Equal(V.Indices(column), V.Broadcast(At(ref labels, row))), difference, V.Broadcast(0f)), V.Broadcast(0f)), ref partial, column + 32);
-                    }
-
-                    float oddsSumHere = SumOfLanes<V>(ref At(ref partial, 16));
-                    At(ref oddsSum, row) = oddsSumHere;
-                    float agreementHere = SumOfLanes<V>(ref At(ref partial, 32));
-                    At(ref agreement, row) = agreementHere;
-                    float oddsSumGradient = (At(ref sampleWeights, row) * (1f / oddsSumHere)) * lossScale;
-                    for (nint column = 0; column < 3; column += V.Count)
-                    {
-                        V.Store(V.MultiplyAdd(V.Load(ref odds, start + column), V.Broadcast(oddsSumGradient), V.Select(V.Equal(V.Indices(column), V.Broadcast(At(ref labels, row))), V.Broadcast(agreementGradient), V.Broadcast(0f))), ref dense3Gradient, start + column);
-                    }
-                }
-
+                nint start = row * 32;
                 for (nint lane = 0; lane < 16; lane += V.Count)
                 {
-                    V lossSumLanes = V.Broadcast(0f);
-                    for (nint row = lane; row < samples; row += 16)
+                    V layerNorm1MeanSumLanes = V.Broadcast(0f);
+                    for (nint column = lane; column < 24; column += 16)
                     {
-                        lossSumLanes += V.Select(Below<V>(row, samples), V.Load(ref sampleWeights, row) * (V.Log(V.Load(ref oddsSum, row)) - V.Load(ref agreement, row)), V.Broadcast(0f));
+                        layerNorm1MeanSumLanes += V.Select(Below(column, 24), V.Load(ref dense2, start + column), V.Broadcast(0f));
                     }
 
-                    V.Store(lossSumLanes, ref partial, lane + 48);
+                    V.Store(layerNorm1MeanSumLanes, ref partial, lane);
                 }
 
-                lossSum = SumOfLanes<V>(ref At(ref partial, 48));
-            }
-
-            // dense3.bias.gradient = Σ over rows: dense3.gradient
-            public static void Dense3BiasGradient<V>(int samples, ref float dense3Gradient, ref float dense3BiasGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                for (nint column = 0; column < 3; column += V.Count)
+                float layerNorm1MeanSum = SumOfLanes(ref partial);
+                float layerNorm1MeanHere = layerNorm1MeanSum / 24f;
+                At(ref layerNorm1Mean, row) = layerNorm1MeanHere;
+                for (nint lane = 0; lane < 16; lane += V.Count)
                 {
-                    V total = V.Broadcast(0f);
-                    for (nint row = 0; row < samples; row++)
+                    V layerNorm1VarianceSumLanes = V.Broadcast(0f);
+                    for (nint column = lane; column < 24; column += 16)
                     {
-                        total += V.Load(ref dense3Gradient, row * 16 + column);
+                        V difference = V.Load(ref dense2, start + column) - V.Broadcast(layerNorm1MeanHere);
+                        layerNorm1VarianceSumLanes += V.Select(Below(column, 24), difference * difference, V.Broadcast(0f));
                     }
 
-                    V.Store(total, ref dense3BiasGradient, column);
+                    V.Store(layerNorm1VarianceSumLanes, ref partial, lane + 16);
                 }
-            }
 
-            // dense3.weight.transposed = dense3.weightᵀ
-            public static void Dense3WeightTransposed<V>(ref float dense3Weight, ref float dense3WeightTransposed)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                Transpose<V>(24, 3, ref dense3Weight, 16, ref dense3WeightTransposed, 32);
-            }
-
-            // gaussianNoise1.gradient = dense3.gradient · dense3.weight.transposed    [n, 3] · [3, 24]
-            // layerNorm1.gradient = (1 − tanh1 · tanh1) · gaussianNoise1.gradient
-            public static void LayerNorm1Gradient<V>(int samples, ref float dense3Gradient, ref float dense3WeightTransposed, ref float tanh1, ref float layerNorm1Gradient)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                Contract<V>(
-                    samples, 24, 3, ref dense3Gradient, 16, 1, ref dense3WeightTransposed, 32,
-                    ref Zero(), ref layerNorm1Gradient, 32, partialSums: 1);
-                for (nint i = 0; i < samples * 32; i += V.Count)
-                {
-                    V tanh1Here = V.Load(ref tanh1, i);
-                    V.Store((V.Broadcast(1f) - (tanh1Here * tanh1Here)) * V.Load(ref layerNorm1Gradient, i), ref layerNorm1Gradient, i);
-                }
-            }
-
-            // dense3.weight.gradient = gaussianNoise1ᵀ · dense3.gradient    [24, n] · [n, 3]
-            public static void Dense3WeightGradient<V>(int samples, ref float gaussianNoise1, ref float dense3Gradient, ref float dense3WeightGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                Contract<V>(
-                    24, 3, samples, ref gaussianNoise1, 1, 32, ref dense3Gradient, 16,
-                    ref Zero(), ref dense3WeightGradient, 16, partialSums: 1);
-            }
-
-            // layerNorm1.mean.gradient = Σ over columns: −(layerNorm1.inverse · layerNorm1.weight · layerNorm1.gradient)
-            // layerNorm1.inverse.gradient = Σ over columns: (dense2 − layerNorm1.mean) · layerNorm1.weight · layerNorm1.gradient
-            // layerNorm1.variance.gradient = −(layerNorm1.inverse / sqrt(layerNorm1.variance + 1E-05) · 0.5 / sqrt(layerNorm1.variance + 1E-05) · layerNorm1.inverse.gradient)
-            // layerNorm1.varianceSum.gradient = 0.041666666666666664 · layerNorm1.variance.gradient
-            // layerNorm1.mean.gradient = Σ over columns: 2 · (layerNorm1.mean − dense2) · layerNorm1.varianceSum.gradient
-            // layerNorm1.mean.gradient = layerNorm1.mean.gradient + layerNorm1.mean.gradient
-            // layerNorm1.meanSum.gradient = 0.041666666666666664 · layerNorm1.mean.gradient
-            // dense2.gradient = layerNorm1.inverse · layerNorm1.weight · layerNorm1.gradient + 2 · (dense2 − layerNorm1.mean) · layerNorm1.varianceSum.gradient + layerNorm1.meanSum.gradient
-            public static void Dense2Gradient<V>(int samples, ref float layerNorm1Inverse, ref float layerNorm1Weight, ref float layerNorm1Gradient, ref float dense2, ref float layerNorm1Mean, ref float layerNorm1Variance, ref float dense2Gradient)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                global::System.Span<float> partials = stackalloc float[48];
-                ref float partial = ref First(partials);
-                for (nint row = 0; row < samples; row++)
-                {
-                    nint start = row * 32;
-                    for (nint lane = 0; lane < 16; lane += V.Count)
-                    {
-                        V layerNorm1MeanGradientLanes = V.Broadcast(0f);
-                        V layerNorm1InverseGradientLanes = V.Broadcast(0f);
-                        for (nint column = lane; column < 24; column += 16)
-                        {
-                            V layerNorm1WeightHere = V.Load(ref layerNorm1Weight, column);
-                            V layerNorm1GradientHere = V.Load(ref layerNorm1Gradient, start + column);
-                            layerNorm1MeanGradientLanes += V.Select(Below<V>(column, 24), -((V.Broadcast(At(ref layerNorm1Inverse, row)) * layerNorm1WeightHere) * layerNorm1GradientHere), V.Broadcast(0f));
-                            layerNorm1InverseGradientLanes += V.Select(Below<V>(column, 24), ((V.Load(ref dense2, start + column) - V.Broadcast(At(ref layerNorm1Mean, row))) * layerNorm1WeightHere) * layerNorm1GradientHere, V.Broadcast(0f));
-                        }
-
-                        V.Store(layerNorm1MeanGradientLanes, ref partial, lane);
-                        V.Store(layerNorm1InverseGradientLanes, ref partial, lane + 16);
-                    }
-
-                    float layerNorm1MeanGradient = SumOfLanes<V>(ref partial);
-                    float layerNorm1InverseGradient = SumOfLanes<V>(ref At(ref partial, 16));
-                    float sqrt = Sqrt(At(ref layerNorm1Variance, row) + 1E-05f);
-                    float layerNorm1VarianceGradient = -(((At(ref layerNorm1Inverse, row) / sqrt) * (0.5f / sqrt)) * layerNorm1InverseGradient);
-                    float layerNorm1VarianceSumGradient = 0.041666668f * layerNorm1VarianceGradient;
-                    for (nint lane = 0; lane < 16; lane += V.Count)
-                    {
-                        V layerNorm1MeanGradientLanes_2 = V.Broadcast(0f);
-                        for (nint column = lane; column < 24; column += 16)
-                        {
-                            layerNorm1MeanGradientLanes_2 += V.Select(Below<V>(column, 24), (V.Broadcast(2f) * (V.Broadcast(At(ref layerNorm1Mean, row)) - V.Load(ref dense2, start + column))) * V.Broadcast(layerNorm1VarianceSumGradient), V.Broadcast(0f));
-                        }
-
-                        V.Store(layerNorm1MeanGradientLanes_2, ref partial, lane + 32);
-                    }
-
-                    float layerNorm1MeanGradient_2 = SumOfLanes<V>(ref At(ref partial, 32));
-                    float layerNorm1MeanGradient_3 = layerNorm1MeanGradient + layerNorm1MeanGradient_2;
-                    float layerNorm1MeanSumGradient = 0.041666668f * layerNorm1MeanGradient_3;
-                    for (nint column = 0; column < 24; column += V.Count)
-                    {
-                        V.Store(V.MultiplyAdd((V.Broadcast(At(ref layerNorm1Inverse, row)) * V.Load(ref layerNorm1Weight, column)), V.Load(ref layerNorm1Gradient, start + column), ((V.Broadcast(2f) * (V.Load(ref dense2, start + column) - V.Broadcast(At(ref layerNorm1Mean, row)))) * V.Broadcast(layerNorm1VarianceSumGradient))) + V.Broadcast(layerNorm1MeanSumGradient), ref dense2Gradient, start + column);
-                    }
-                }
-            }
-
-            // layerNorm1.weight.gradient = Σ over rows: (dense2 − layerNorm1.mean) · layerNorm1.inverse · layerNorm1.gradient
-            // layerNorm1.bias.gradient = Σ over rows: layerNorm1.gradient
-            // dense2.bias.gradient = Σ over rows: dense2.gradient
-            public static void Dense2BiasGradient<V>(int samples, ref float dense2, ref float layerNorm1Mean, ref float layerNorm1Inverse, ref float layerNorm1Gradient, ref float dense2Gradient, ref float layerNorm1WeightGradient, ref float layerNorm1BiasGradient, ref float dense2BiasGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
+                float layerNorm1VarianceSum = SumOfLanes(ref At(ref partial, 16));
+                float layerNorm1VarianceHere = layerNorm1VarianceSum / 24f;
+                At(ref layerNorm1Variance, row) = layerNorm1VarianceHere;
+                float layerNorm1InverseHere = 1f / Sqrt(layerNorm1VarianceHere + 1E-05f);
+                At(ref layerNorm1Inverse, row) = layerNorm1InverseHere;
                 for (nint column = 0; column < 24; column += V.Count)
                 {
-                    V layerNorm1WeightGradientTotal = V.Broadcast(0f);
-                    V layerNorm1BiasGradientTotal = V.Broadcast(0f);
-                    V dense2BiasGradientTotal = V.Broadcast(0f);
-                    for (nint row = 0; row < samples; row++)
-                    {
-                        V layerNorm1GradientHere = V.Load(ref layerNorm1Gradient, row * 32 + column);
-                        layerNorm1WeightGradientTotal += ((V.Load(ref dense2, row * 32 + column) - V.Broadcast(At(ref layerNorm1Mean, row))) * V.Broadcast(At(ref layerNorm1Inverse, row))) * layerNorm1GradientHere;
-                        layerNorm1BiasGradientTotal += layerNorm1GradientHere;
-                        dense2BiasGradientTotal += V.Load(ref dense2Gradient, row * 32 + column);
-                    }
-
-                    V.Store(layerNorm1WeightGradientTotal, ref layerNorm1WeightGradient, column);
-                    V.Store(layerNorm1BiasGradientTotal, ref layerNorm1BiasGradient, column);
-                    V.Store(dense2BiasGradientTotal, ref dense2BiasGradient, column);
-                }
-            }
-
-            // dense2.weight.transposed = dense2.weightᵀ
-            public static void Dense2WeightTransposed<V>(ref float dense2Weight, ref float dense2WeightTransposed)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                Transpose<V>(24, 24, ref dense2Weight, 32, ref dense2WeightTransposed, 32);
-            }
-
-            // dropout1.gradient = dense2.gradient · dense2.weight.transposed    [n, 24] · [24, 24]
-            // relu1.gradient = (uniform(dropout1.key) < 0.25 ? 0 : 1.3333333333333333 · dropout1.gradient)
-            // batchNorm1.gradient = (0 < relu1 ? relu1.gradient : 0)
-            public static void BatchNorm1Gradient<V>(int samples, int firstSample, ref float dense2Gradient, ref float dense2WeightTransposed, ref float relu1, ref float batchNorm1Gradient, ulong dropout1Key)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                Contract<V>(
-                    samples, 24, 24, ref dense2Gradient, 32, 1, ref dense2WeightTransposed, 32,
-                    ref Zero(), ref batchNorm1Gradient, 32, partialSums: 1);
-                for (nint row = 0; row < samples; row++)
-                {
-                    nint start = row * 32;
-                    for (nint column = 0; column < 24; column += V.Count)
-                    {
-                        V.Store(V.Select(V.Less(V.Broadcast(0f), V.Load(ref relu1, start + column)), V.Select(V.Less(V.Uniform(dropout1Key, (firstSample + row) * 24 + column), V.Broadcast(0.25f)), V.Broadcast(0f), (V.Broadcast(1.3333334f) * V.Load(ref batchNorm1Gradient, start + column))), V.Broadcast(0f)), ref batchNorm1Gradient, start + column);
-                    }
-                }
-            }
-
-            // dense2.weight.gradient = dropout1ᵀ · dense2.gradient    [24, n] · [n, 24]
-            public static void Dense2WeightGradient<V>(int samples, ref float dropout1, ref float dense2Gradient, ref float dense2WeightGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                Contract<V>(
-                    24, 24, samples, ref dropout1, 1, 32, ref dense2Gradient, 32,
-                    ref Zero(), ref dense2WeightGradient, 32, partialSums: 1);
-            }
-
-            // batchNorm1.mean.gradient = Σ over rows: −(batchNorm1.inverse · batchNorm1.weight · batchNorm1.gradient)
-            // batchNorm1.inverse.gradient = Σ over rows: (dense1 − batchNorm1.mean) · batchNorm1.weight · batchNorm1.gradient
-            // batchNorm1.weight.gradient = Σ over rows: (dense1 − batchNorm1.mean) · batchNorm1.inverse · batchNorm1.gradient
-            // batchNorm1.bias.gradient = Σ over rows: batchNorm1.gradient
-            // batchNorm1.squares.gradient = −(batchNorm1.inverse / sqrt(batchNorm1.squares / sampleCount + 1E-05) · 0.5 / sqrt(batchNorm1.squares / sampleCount + 1E-05) · 1 / sampleCount · batchNorm1.inverse.gradient)
-            public static void BatchNorm1SquaresGradient<V>(int samples, ref float batchNorm1Inverse, ref float batchNorm1Weight, ref float batchNorm1Gradient, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Squares, ref float batchNorm1MeanGradient, ref float batchNorm1WeightGradient, ref float batchNorm1BiasGradient, ref float batchNorm1SquaresGradient, float sampleCount)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                for (nint column = 0; column < 24; column += V.Count)
-                {
-                    V batchNorm1MeanGradientTotal = V.Broadcast(0f);
-                    V batchNorm1InverseGradientTotal = V.Broadcast(0f);
-                    V batchNorm1WeightGradientTotal = V.Broadcast(0f);
-                    V batchNorm1BiasGradientTotal = V.Broadcast(0f);
-                    for (nint row = 0; row < samples; row++)
-                    {
-                        V batchNorm1InverseHere = V.Load(ref batchNorm1Inverse, column);
-                        V batchNorm1WeightHere = V.Load(ref batchNorm1Weight, column);
-                        V batchNorm1GradientHere = V.Load(ref batchNorm1Gradient, row * 32 + column);
-                        V difference = V.Load(ref dense1, row * 32 + column) - V.Load(ref batchNorm1Mean, column);
-                        batchNorm1MeanGradientTotal += -((batchNorm1InverseHere * batchNorm1WeightHere) * batchNorm1GradientHere);
-                        batchNorm1InverseGradientTotal += (difference * batchNorm1WeightHere) * batchNorm1GradientHere;
-                        batchNorm1WeightGradientTotal += (difference * batchNorm1InverseHere) * batchNorm1GradientHere;
-                        batchNorm1BiasGradientTotal += batchNorm1GradientHere;
-                    }
-
-                    V.Store(batchNorm1MeanGradientTotal, ref batchNorm1MeanGradient, column);
-                    V.Store(batchNorm1WeightGradientTotal, ref batchNorm1WeightGradient, column);
-                    V.Store(batchNorm1BiasGradientTotal, ref batchNorm1BiasGradient, column);
-                    V sqrt = V.Sqrt((V.Load(ref batchNorm1Squares, column) / V.Broadcast(sampleCount)) + V.Broadcast(1E-05f));
-                    V.Store(-(((V.Load(ref batchNorm1Inverse, column) / sqrt) * ((V.Broadcast(0.5f) / sqrt) * (V.Broadcast(1f) / V.Broadcast(sampleCount)))) * batchNorm1InverseGradientTotal), ref batchNorm1SquaresGradient, column);
-                }
-            }
-
-            // batchNorm1.mean.gradient = Σ over rows: 2 · (batchNorm1.mean − dense1) · batchNorm1.squares.gradient
-            // batchNorm1.mean.gradient = batchNorm1.mean.gradient + batchNorm1.mean.gradient
-            // batchNorm1.sum.gradient = 1 / sampleCount · batchNorm1.mean.gradient
-            public static void BatchNorm1SumGradient<V>(int samples, ref float batchNorm1Mean, ref float dense1, ref float batchNorm1SquaresGradient, ref float batchNorm1MeanGradient, ref float batchNorm1SumGradient, float sampleCount)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                for (nint column = 0; column < 24; column += V.Count)
-                {
-                    V total = V.Broadcast(0f);
-                    for (nint row = 0; row < samples; row++)
-                    {
-                        total += (V.Broadcast(2f) * (V.Load(ref batchNorm1Mean, column) - V.Load(ref dense1, row * 32 + column))) * V.Load(ref batchNorm1SquaresGradient, column);
-                    }
-
-                    V.Store((V.Broadcast(1f) / V.Broadcast(sampleCount)) * (V.Load(ref batchNorm1MeanGradient, column) + total), ref batchNorm1SumGradient, column);
-                }
-            }
-
-            // dense1.gradient = batchNorm1.inverse · batchNorm1.weight · batchNorm1.gradient + 2 · (dense1 − batchNorm1.mean) · batchNorm1.squares.gradient + batchNorm1.sum.gradient
-            public static void Dense1Gradient<V>(int samples, ref float batchNorm1Inverse, ref float batchNorm1Weight, ref float batchNorm1Gradient, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1SquaresGradient, ref float batchNorm1SumGradient, ref float dense1Gradient)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                for (nint row = 0; row < samples; row++)
-                {
-                    nint start = row * 32;
-                    for (nint column = 0; column < 24; column += V.Count)
-                    {
-                        V.Store(V.MultiplyAdd((V.Load(ref batchNorm1Inverse, column) * V.Load(ref batchNorm1Weight, column)), V.Load(ref batchNorm1Gradient, start + column), ((V.Broadcast(2f) * (V.Load(ref dense1, start + column) - V.Load(ref batchNorm1Mean, column))) * V.Load(ref batchNorm1SquaresGradient, column))) + V.Load(ref batchNorm1SumGradient, column), ref dense1Gradient, start + column);
-                    }
-                }
-            }
-
-            // dense1.weight.gradient = inputScaling1ᵀ · dense1.gradient    [20, n] · [n, 24]
-            public static void Dense1WeightGradient<V>(int samples, ref float inputScaling1, ref float dense1Gradient, ref float dense1WeightGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                Contract<V>(
-                    20, 24, samples, ref inputScaling1, 1, 32, ref dense1Gradient, 32,
-                    ref Zero(), ref dense1WeightGradient, 32, partialSums: 1);
-            }
-
-            // batchNorm1.scale = batchNorm1.weight / sqrt(batchNorm1.running_var + 1E-05)
-            public static void BatchNorm1Scale<V>(ref float batchNorm1Weight, ref float batchNorm1RunningVar, ref float batchNorm1Scale)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                for (nint column = 0; column < 24; column += V.Count)
-                {
-                    V.Store(V.Load(ref batchNorm1Weight, column) / V.Sqrt(V.Load(ref batchNorm1RunningVar, column) + V.Broadcast(1E-05f)), ref batchNorm1Scale, column);
-                }
-            }
-
-            // batchNorm1 = (dense1 − batchNorm1.running_mean) · batchNorm1.scale + batchNorm1.bias
-            // relu1 = max(batchNorm1, 0)
-            public static void BatchNorm1Relu1<V>(int samples, ref float dense1, ref float batchNorm1RunningMean, ref float batchNorm1Scale, ref float batchNorm1Bias, ref float relu1)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                for (nint row = 0; row < samples; row++)
-                {
-                    nint start = row * 32;
-                    for (nint column = 0; column < 24; column += V.Count)
-                    {
-                        V.Store(V.Max(V.MultiplyAdd((V.Load(ref dense1, start + column) - V.Load(ref batchNorm1RunningMean, column)), V.Load(ref batchNorm1Scale, column), V.Load(ref batchNorm1Bias, column)), V.Broadcast(0f)), ref relu1, start + column);
-                    }
-                }
-            }
-
-            // dense2 = relu1 · dense2.weight + dense2.bias    [n, 24] · [24, 24]
-            public static void Dense2_2<V>(int samples, ref float relu1, ref float dense2Weight, ref float dense2Bias, ref float dense2)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                Contract<V>(
-                    samples, 24, 24, ref relu1, 32, 1, ref dense2Weight, 32,
-                    ref dense2Bias, ref dense2, 32, partialSums: 1);
-            }
-
-            // layerNorm1.meanSum = Σ over columns: dense2
-            // layerNorm1.mean = layerNorm1.meanSum / 24
-            // layerNorm1.varianceSum = Σ over columns: (dense2 − layerNorm1.mean) · (dense2 − layerNorm1.mean)
-            // layerNorm1.variance = layerNorm1.varianceSum / 24
-            // layerNorm1.inverse = 1 / sqrt(layerNorm1.variance + 1E-05)
-            // layerNorm1 = (dense2 − layerNorm1.mean) · layerNorm1.inverse · layerNorm1.weight + layerNorm1.bias
-            // tanh1 = tanh(layerNorm1)
-            public static void LayerNorm1Tanh1<V>(int samples, ref float dense2, ref float layerNorm1Weight, ref float layerNorm1Bias, ref float tanh1)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                global::System.Span<float> partials = stackalloc float[32];
-                ref float partial = ref First(partials);
-                for (nint row = 0; row < samples; row++)
-                {
-                    nint start = row * 32;
-                    for (nint lane = 0; lane < 16; lane += V.Count)
-                    {
-                        V layerNorm1MeanSumLanes = V.Broadcast(0f);
-                        for (nint column = lane; column < 24; column += 16)
-                        {
-                            layerNorm1MeanSumLanes += V.Select(Below<V>(column, 24), V.Load(ref dense2, start + column), V.Broadcast(0f));
-                        }
-
-                        V.Store(layerNorm1MeanSumLanes, ref partial, lane);
-                    }
-
-                    float layerNorm1MeanSum = SumOfLanes<V>(ref partial);
-                    float layerNorm1Mean = layerNorm1MeanSum / 24f;
-                    for (nint lane = 0; lane < 16; lane += V.Count)
-                    {
-                        V layerNorm1VarianceSumLanes = V.Broadcast(0f);
-                        for (nint column = lane; column < 24; column += 16)
-                        {
-                            V difference = V.Load(ref dense2, start + column) - V.Broadcast(layerNorm1Mean);
-                            layerNorm1VarianceSumLanes += V.Select(Below<V>(column, 24), difference * difference, V.Broadcast(0f));
-                        }
-
-                        V.Store(layerNorm1VarianceSumLanes, ref partial, lane + 16);
-                    }
-
-                    float layerNorm1VarianceSum = SumOfLanes<V>(ref At(ref partial, 16));
-                    float layerNorm1Variance = layerNorm1VarianceSum / 24f;
-                    float layerNorm1Inverse = 1f / Sqrt(layerNorm1Variance + 1E-05f);
-                    for (nint column = 0; column < 24; column += V.Count)
-                    {
-                        V.Store(V.Tanh(V.MultiplyAdd(((V.Load(ref dense2, start + column) - V.Broadcast(layerNorm1Mean)) * V.Broadcast(layerNorm1Inverse)), V.Load(ref layerNorm1Weight, column), V.Load(ref layerNorm1Bias, column))), ref tanh1, start + column);
-                    }
-                }
-            }
-
-            // dense3 = tanh1 · dense3.weight + dense3.bias    [n, 24] · [24, 3]
-            public static void Dense3_2<V>(int samples, ref float tanh1, ref float dense3Weight, ref float dense3Bias, ref float dense3)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                Contract<V>(
-                    samples, 3, 24, ref tanh1, 32, 1, ref dense3Weight, 16,
-                    ref dense3Bias, ref dense3, 16, partialSums: 1);
-            }
-
-            /// <summary>The forward pass, with nothing kept but the outputs.</summary>
-            public static void Predict<V>(int samples, ref float input1, ref float parameters, ref float outputs)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                global::System.Span<float> stack = stackalloc float[samples * 96 + 32 + global::NetGen.Kernels.Scratch.Slack];
-                ref float memory = ref global::NetGen.Kernels.Scratch.Align(stack);
-                ref float paddedInput1 = ref At(ref memory, samples * 64);
-                global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 20, ref input1, 20, 20, ref paddedInput1, 32, 32);
-                ref float inputScaling1 = ref At(ref memory, samples * 0);
-                ref float dense1 = ref At(ref memory, samples * 32);
-                ref float batchNorm1Scale = ref At(ref memory, samples * 96 + 0);
-                ref float relu1 = ref At(ref memory, samples * 0);
-                ref float dense2 = ref At(ref memory, samples * 32);
-                ref float tanh1 = ref At(ref memory, samples * 0);
-                ref float dense3 = ref At(ref memory, samples * 32);
-                InputScaling1<V>(samples, ref paddedInput1, ref At(ref parameters, 1968), ref At(ref parameters, 2000), ref inputScaling1);
-                Dense1<V>(samples, ref inputScaling1, ref At(ref parameters, 0), ref dense1);
-                BatchNorm1Scale<V>(ref At(ref parameters, 1792), ref At(ref parameters, 2064), ref batchNorm1Scale);
-                BatchNorm1Relu1<V>(samples, ref dense1, ref At(ref parameters, 2032), ref batchNorm1Scale, ref At(ref parameters, 1824), ref relu1);
-                Dense2_2<V>(samples, ref relu1, ref At(ref parameters, 640), ref At(ref parameters, 1856), ref dense2);
-                LayerNorm1Tanh1<V>(samples, ref dense2, ref At(ref parameters, 1888), ref At(ref parameters, 1920), ref tanh1);
-                Dense3_2<V>(samples, ref tanh1, ref At(ref parameters, 1408), ref At(ref parameters, 1952), ref dense3);
-                global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 3, ref dense3, 16, 16, ref outputs, 3, 3);
-            }
-
-            // mean ← 0.9 · mean + 0.09999999999999998 · gradients
-            // meanSquare ← 0.999 · meanSquare + 0.0010000000000000009 · gradients · gradients
-            // parameters ← parameters − stepSize · (0.9 · mean + 0.09999999999999998 · gradients) / (rootCorrection · sqrt(0.999 · meanSquare + 0.0010000000000000009 · gradients · gradients) + 1E-08)
-            public static void Update<V>(int length, ref float mean, ref float gradients, ref float meanSquare, ref float parameters, float stepSize, float rootCorrection)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                for (nint i = 0; i < length; i += V.Count)
-                {
-                    V gradientsHere = V.Load(ref gradients, i);
-                    V newMean = V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref mean, i), (V.Broadcast(0.1f) * gradientsHere));
-                    V newMeanSquare = V.MultiplyAdd(V.Broadcast(0.999f), V.Load(ref meanSquare, i), (V.Broadcast(0.001f) * (gradientsHere * gradientsHere)));
-                    V.Store(newMean, ref mean, i);
-                    V.Store(newMeanSquare, ref meanSquare, i);
-                    V.Store(V.Load(ref parameters, i) - (V.Broadcast(stepSize) * (newMean / V.MultiplyAdd(V.Broadcast(rootCorrection), V.Sqrt(newMeanSquare), V.Broadcast(1E-08f)))), ref parameters, i);
+                    V tanh1Here = V.Tanh(V.MultiplyAdd(((V.Load(ref dense2, start + column) - V.Broadcast(layerNorm1MeanHere)) * V.Broadcast(layerNorm1InverseHere)), V.Load(ref layerNorm1Weight, column), V.Load(ref layerNorm1Bias, column)));
+                    V.Store(tanh1Here, ref tanh1, start + column);
+                    V.Store(V.MultiplyAdd((V.Broadcast(0.1f) * V.Sqrt(V.Broadcast(-2f) * V.Log(V.Broadcast(1f) - V.Uniform(gaussianNoise1Radius, (firstSample + row) * 24 + column)))), V.Cos(V.Broadcast(6.2831855f) * V.Uniform(gaussianNoise1Angle, (firstSample + row) * 24 + column)), tanh1Here), ref gaussianNoise1, start + column);
                 }
             }
         }
 
-        /// <summary>Trains the network with vectors of the given width.</summary>
-        private sealed class LaneTrainer<V>(global::NetGen.Weights.TensorStore<float> parameters, int batchSize)
-            : global::NetGen.LabelTrainer<float>(new(InputSize, 20, 32, OutputSize, 1, 1, 1, LeastSamples: 2), parameters, batchSize, 0.001)
-            where V : struct, global::NetGen.Kernels.ILanes<float, V>
+        // dense3 = gaussianNoise1 · dense3.weight + dense3.bias    [n, 24] · [24, 3]
+        // and likewise dense3
+        public static void Dense3(int samples, ref float gaussianNoise1, ref float dense3Weight, ref float dense3Bias, ref float dense3)
         {
-            private readonly global::NetGen.Weights.AlignedBuffer<float> memory = new(checked(batchSize * 352 + 880));
-            private readonly global::NetGen.Weights.AlignedBuffer<float> mean = new(1968);
-            private readonly global::NetGen.Weights.AlignedBuffer<float> meanSquare = new(1968);
-            private double beta1Power = 1.0;
-            private double beta2Power = 1.0;
+            Contract(
+                samples, 3, 24, ref gaussianNoise1, 32, 1, ref dense3Weight, 16,
+                ref dense3Bias, ref dense3, 16, partialSums: 1);
+        }
 
-            private ref float Dense1Weight => ref At(ref Parameters.Buffer.Start, 0);
-
-            private ref float Dense1WeightGradient => ref At(ref Gradients.Buffer.Start, 0);
-
-            private ref float BatchNorm1Weight => ref At(ref Parameters.Buffer.Start, 1792);
-
-            private ref float BatchNorm1WeightGradient => ref At(ref Gradients.Buffer.Start, 1792);
-
-            private ref float BatchNorm1Bias => ref At(ref Parameters.Buffer.Start, 1824);
-
-            private ref float BatchNorm1BiasGradient => ref At(ref Gradients.Buffer.Start, 1824);
-
-            private ref float Dense2Weight => ref At(ref Parameters.Buffer.Start, 640);
-
-            private ref float Dense2WeightGradient => ref At(ref Gradients.Buffer.Start, 640);
-
-            private ref float Dense2Bias => ref At(ref Parameters.Buffer.Start, 1856);
-
-            private ref float Dense2BiasGradient => ref At(ref Gradients.Buffer.Start, 1856);
-
-            private ref float LayerNorm1Weight => ref At(ref Parameters.Buffer.Start, 1888);
-
-            private ref float LayerNorm1WeightGradient => ref At(ref Gradients.Buffer.Start, 1888);
-
-            private ref float LayerNorm1Bias => ref At(ref Parameters.Buffer.Start, 1920);
-
-            private ref float LayerNorm1BiasGradient => ref At(ref Gradients.Buffer.Start, 1920);
-
-            private ref float Dense3Weight => ref At(ref Parameters.Buffer.Start, 1408);
-
-            private ref float Dense3WeightGradient => ref At(ref Gradients.Buffer.Start, 1408);
-
-            private ref float Dense3Bias => ref At(ref Parameters.Buffer.Start, 1952);
-
-            private ref float Dense3BiasGradient => ref At(ref Gradients.Buffer.Start, 1952);
-
-            private ref float InputScaling1Shift => ref At(ref Parameters.Buffer.Start, 1968);
-
-            private ref float InputScaling1Scale => ref At(ref Parameters.Buffer.Start, 2000);
-
-            private ref float BatchNorm1RunningMean => ref At(ref Parameters.Buffer.Start, 2032);
-
-            private ref float BatchNorm1RunningVar => ref At(ref Parameters.Buffer.Start, 2064);
-
-            private ref float InputScaling1 => ref At(ref memory.Start, BatchSize * 0);
-
-            private ref float Dense1 => ref At(ref memory.Start, BatchSize * 32);
-
-            private ref float BatchNorm1Mean => ref At(ref memory.Start, BatchSize * 352 + 0);
-
-            private ref float BatchNorm1Squares => ref At(ref memory.Start, BatchSize * 352 + 32);
-
-            private ref float BatchNorm1Inverse => ref At(ref memory.Start, BatchSize * 352 + 64);
-
-            private ref float Relu1 => ref At(ref memory.Start, BatchSize * 64);
-
-            private ref float Dropout1 => ref At(ref memory.Start, BatchSize * 96);
-
-            private ref float Dense2 => ref At(ref memory.Start, BatchSize * 128);
-
-            private ref float Tanh1 => ref At(ref memory.Start, BatchSize * 160);
-
-            private ref float GaussianNoise1 => ref At(ref memory.Start, BatchSize * 192);
-
-            private ref float LayerNorm1Mean => ref At(ref memory.Start, BatchSize * 224);
-
-            private ref float LayerNorm1Variance => ref At(ref memory.Start, BatchSize * 240);
-
-            private ref float LayerNorm1Inverse => ref At(ref memory.Start, BatchSize * 256);
-
-            private ref float Dense3 => ref At(ref memory.Start, BatchSize * 272);
-
-            private ref float LossSum => ref At(ref memory.Start, BatchSize * 352 + 96);
-
-            private ref float Dense3Gradient => ref At(ref memory.Start, BatchSize * 288);
-
-            private ref float Odds => ref At(ref memory.Start, BatchSize * 304);
-
-            private ref float OddsSum => ref At(ref memory.Start, BatchSize * 320);
-
-            private ref float Agreement => ref At(ref memory.Start, BatchSize * 336);
-
-            private ref float Dense3WeightTransposed => ref At(ref memory.Start, BatchSize * 352 + 112);
-
-            private ref float LayerNorm1Gradient => ref At(ref memory.Start, BatchSize * 304);
-
-            private ref float Dense2Gradient => ref At(ref memory.Start, BatchSize * 160);
-
-            private ref float Dense2WeightTransposed => ref At(ref memory.Start, BatchSize * 352 + 112);
-
-            private ref float BatchNorm1Gradient => ref At(ref memory.Start, BatchSize * 128);
-
-            private ref float BatchNorm1MeanGradient => ref At(ref memory.Start, BatchSize * 352 + 112);
-
-            private ref float BatchNorm1SquaresGradient => ref At(ref memory.Start, BatchSize * 352 + 144);
-
-            private ref float BatchNorm1SumGradient => ref At(ref memory.Start, BatchSize * 352 + 32);
-
-            private ref float Dense1Gradient => ref At(ref memory.Start, BatchSize * 64);
-
-            protected override void ForwardCore(ref float inputs)
+        // largestLogit = max over columns: dense3
+        // odds = exp(dense3 − largestLogit)
+        // oddsSum = Σ over columns: odds
+        // agreement = Σ over columns: (column = labels ? dense3 − largestLogit : 0)
+        // lossSum = Σ over all: sampleWeights · (log(oddsSum) − agreement)
+        // agreement.gradient = −(sampleWeights · lossScale)
+        // oddsSum.gradient = sampleWeights · 1 / oddsSum · lossScale
+        // odds.gradient = oddsSum.gradient
+        // dense3.gradient = (column = labels ? agreement.gradient : 0) + odds · odds.gradient
+        public static void Loss(int samples, ref float dense3, ref float labels, ref float sampleWeights, ref float odds, ref float oddsSum, ref float agreement, ref float lossSum, ref float dense3Gradient, float lossScale)
+        {
+            global::System.Span<float> partials = stackalloc float[64];
+            partials.Slice(0, 16).Fill(float.NegativeInfinity);
+            ref float partial = ref First(partials);
+            for (nint row = 0; row < samples; row++)
             {
-                Kernels.InputScaling1<V>(Samples, ref inputs, ref InputScaling1Shift, ref InputScaling1Scale, ref InputScaling1);
-                Kernels.Dense1<V>(Samples, ref InputScaling1, ref Dense1Weight, ref Dense1);
-                Kernels.BatchNorm1RunningMean<V>(Samples, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1RunningMean, Samples);
-                Kernels.BatchNorm1RunningVar<V>(Samples, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1Squares, ref BatchNorm1Inverse, ref BatchNorm1RunningVar, Samples);
-                Kernels.BatchNorm1Relu1Dropout1<V>(Samples, 0, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1Inverse, ref BatchNorm1Weight, ref BatchNorm1Bias, ref Relu1, ref Dropout1, NoiseKey(5, 0));
-                Kernels.Dense2<V>(Samples, ref Dropout1, ref Dense2Weight, ref Dense2Bias, ref Dense2);
-                Kernels.LayerNorm1Tanh1GaussianNoise1<V>(Samples, 0, ref Dense2, ref LayerNorm1Weight, ref LayerNorm1Bias, ref LayerNorm1Mean, ref LayerNorm1Variance, ref LayerNorm1Inverse, ref Tanh1, ref GaussianNoise1, NoiseKey(9, 0), NoiseKey(9, 1));
-                Kernels.Dense3<V>(Samples, ref GaussianNoise1, ref Dense3Weight, ref Dense3Bias, ref Dense3);
+                nint start = row * 16;
+                for (nint column = 0; column < 3; column += V.Count)
+                {
+                    V.Store(V.Select(Below(column, 3), V.Load(ref dense3, start + column), V.Broadcast(float.NegativeInfinity)), ref partial, column);
+                }
+
+                float largestLogit = MaxOfLanes(ref partial);
+                float agreementGradient = -(At(ref sampleWeights, row) * lossScale);
+                for (nint column = 0; column < 3; column += V.Count)
+                {
+                    V difference = V.Load(ref dense3, start + column) - V.Broadcast(largestLogit);
+                    V oddsHere = V.Exp(difference);
+                    V.Store(oddsHere, ref odds, start + column);
+                    V.Store(V.Select(Below(column, 3), oddsHere, V.Broadcast(0f)), ref partial, column + 16);
+                    V.Store(V.Select(Below(column, 3), V.Select(V.Equal(V.Indices(column), V.Broadcast(At(ref labels, row))), difference, V.Broadcast(0f)), V.Broadcast(0f)), ref partial, column + 32);
+                }
+
+                float oddsSumHere = SumOfLanes(ref At(ref partial, 16));
+                At(ref oddsSum, row) = oddsSumHere;
+                float agreementHere = SumOfLanes(ref At(ref partial, 32));
+                At(ref agreement, row) = agreementHere;
+                float oddsSumGradient = (At(ref sampleWeights, row) * (1f / oddsSumHere)) * lossScale;
+                for (nint column = 0; column < 3; column += V.Count)
+                {
+                    V.Store(V.MultiplyAdd(V.Load(ref odds, start + column), V.Broadcast(oddsSumGradient), V.Select(V.Equal(V.Indices(column), V.Broadcast(At(ref labels, row))), V.Broadcast(agreementGradient), V.Broadcast(0f))), ref dense3Gradient, start + column);
+                }
             }
 
-            protected override float LossCore()
+            for (nint lane = 0; lane < 16; lane += V.Count)
             {
-                float lossScale = 1f / WeightSum;
-                Kernels.Loss<V>(Samples, ref Dense3, ref Targets.Start, ref SampleWeights.Start, ref Odds, ref OddsSum, ref Agreement, ref LossSum, ref Dense3Gradient, lossScale);
-                return LossSum * lossScale;
+                V lossSumLanes = V.Broadcast(0f);
+                for (nint row = lane; row < samples; row += 16)
+                {
+                    lossSumLanes += V.Select(Below(row, samples), V.Load(ref sampleWeights, row) * (V.Log(V.Load(ref oddsSum, row)) - V.Load(ref agreement, row)), V.Broadcast(0f));
+                }
+
+                V.Store(lossSumLanes, ref partial, lane + 48);
             }
 
-            protected override void BackwardCore(ref float inputs)
-            {
-                Kernels.Dense3BiasGradient<V>(Samples, ref Dense3Gradient, ref Dense3BiasGradient);
-                Kernels.Dense3WeightTransposed<V>(ref Dense3Weight, ref Dense3WeightTransposed);
-                Kernels.LayerNorm1Gradient<V>(Samples, ref Dense3Gradient, ref Dense3WeightTransposed, ref Tanh1, ref LayerNorm1Gradient);
-                Kernels.Dense3WeightGradient<V>(Samples, ref GaussianNoise1, ref Dense3Gradient, ref Dense3WeightGradient);
-                Kernels.Dense2Gradient<V>(Samples, ref LayerNorm1Inverse, ref LayerNorm1Weight, ref LayerNorm1Gradient, ref Dense2, ref LayerNorm1Mean, ref LayerNorm1Variance, ref Dense2Gradient);
-                Kernels.Dense2BiasGradient<V>(Samples, ref Dense2, ref LayerNorm1Mean, ref LayerNorm1Inverse, ref LayerNorm1Gradient, ref Dense2Gradient, ref LayerNorm1WeightGradient, ref LayerNorm1BiasGradient, ref Dense2BiasGradient);
-                Kernels.Dense2WeightTransposed<V>(ref Dense2Weight, ref Dense2WeightTransposed);
-                Kernels.BatchNorm1Gradient<V>(Samples, 0, ref Dense2Gradient, ref Dense2WeightTransposed, ref Relu1, ref BatchNorm1Gradient, NoiseKey(5, 0));
-                Kernels.Dense2WeightGradient<V>(Samples, ref Dropout1, ref Dense2Gradient, ref Dense2WeightGradient);
-                Kernels.BatchNorm1SquaresGradient<V>(Samples, ref BatchNorm1Inverse, ref BatchNorm1Weight, ref BatchNorm1Gradient, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1Squares, ref BatchNorm1MeanGradient, ref BatchNorm1WeightGradient, ref BatchNorm1BiasGradient, ref BatchNorm1SquaresGradient, Samples);
-                Kernels.BatchNorm1SumGradient<V>(Samples, ref BatchNorm1Mean, ref Dense1, ref BatchNorm1SquaresGradient, ref BatchNorm1MeanGradient, ref BatchNorm1SumGradient, Samples);
-                Kernels.Dense1Gradient<V>(Samples, ref BatchNorm1Inverse, ref BatchNorm1Weight, ref BatchNorm1Gradient, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1SquaresGradient, ref BatchNorm1SumGradient, ref Dense1Gradient);
-                Kernels.Dense1WeightGradient<V>(Samples, ref InputScaling1, ref Dense1Gradient, ref Dense1WeightGradient);
-            }
+            lossSum = SumOfLanes(ref At(ref partial, 48));
+        }
 
-            protected override void EvaluateCore(ref float inputs)
+        // dense3.bias.gradient = Σ over rows: dense3.gradient
+        public static void Dense3BiasGradient(int samples, ref float dense3Gradient, ref float dense3BiasGradient)
+        {
+            for (nint column = 0; column < 3; column += V.Count)
             {
-                ref float dense3 = ref At(ref memory.Start, BatchSize * 272);
-                ref float inputScaling1 = ref At(ref memory.Start, BatchSize * 0);
-                ref float dense1 = ref At(ref memory.Start, BatchSize * 32);
-                ref float batchNorm1Scale = ref At(ref memory.Start, BatchSize * 352 + 0);
-                ref float relu1 = ref At(ref memory.Start, BatchSize * 0);
-                ref float dense2 = ref At(ref memory.Start, BatchSize * 32);
-                ref float tanh1 = ref At(ref memory.Start, BatchSize * 0);
-                Kernels.InputScaling1<V>(Samples, ref inputs, ref InputScaling1Shift, ref InputScaling1Scale, ref inputScaling1);
-                Kernels.Dense1<V>(Samples, ref inputScaling1, ref Dense1Weight, ref dense1);
-                Kernels.BatchNorm1Scale<V>(ref BatchNorm1Weight, ref BatchNorm1RunningVar, ref batchNorm1Scale);
-                Kernels.BatchNorm1Relu1<V>(Samples, ref dense1, ref BatchNorm1RunningMean, ref batchNorm1Scale, ref BatchNorm1Bias, ref relu1);
-                Kernels.Dense2_2<V>(Samples, ref relu1, ref Dense2Weight, ref Dense2Bias, ref dense2);
-                Kernels.LayerNorm1Tanh1<V>(Samples, ref dense2, ref LayerNorm1Weight, ref LayerNorm1Bias, ref tanh1);
-                Kernels.Dense3_2<V>(Samples, ref tanh1, ref Dense3Weight, ref Dense3Bias, ref dense3);
-            }
+                V total = V.Broadcast(0f);
+                for (nint row = 0; row < samples; row++)
+                {
+                    total += V.Load(ref dense3Gradient, row * 16 + column);
+                }
 
-            protected override void ReadOutputsCore(global::System.Span<float> destination)
-            {
-                ref float results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination);
-                global::NetGen.Kernels.Rearrangement.Copy(Samples, 1, 3, ref Dense3, 16, 16, ref results, 3, 3);
+                V.Store(total, ref dense3BiasGradient, column);
             }
+        }
 
-            protected override void UpdateCore()
-            {
-                beta1Power = 0.9 * beta1Power;
-                beta2Power = 0.999 * beta2Power;
-                float rootCorrection = (float)(1.0 / global::System.Math.Sqrt(1.0 - beta2Power));
-                float stepSize = (float)(LearningRate / (1.0 - beta1Power));
-                Kernels.Update<V>(1968, ref mean.Start, ref Gradients.Buffer.Start, ref meanSquare.Start, ref Parameters.Buffer.Start, stepSize, rootCorrection);
-            }
+        // dense3.weight.transposed = dense3.weightᵀ
+        public static void Dense3WeightTransposed(ref float dense3Weight, ref float dense3WeightTransposed)
+        {
+            Transpose(24, 3, ref dense3Weight, 16, ref dense3WeightTransposed, 32);
+        }
 
-            protected override void ExchangeState(global::NetGen.TrainerState<float> state)
+        // gaussianNoise1.gradient = dense3.gradient · dense3.weight.transposed    [n, 3] · [3, 24]
+        // layerNorm1.gradient = (1 − tanh1 · tanh1) · gaussianNoise1.gradient
+        public static void LayerNorm1Gradient(int samples, ref float dense3Gradient, ref float dense3WeightTransposed, ref float tanh1, ref float layerNorm1Gradient)
+        {
+            Contract(
+                samples, 24, 3, ref dense3Gradient, 16, 1, ref dense3WeightTransposed, 32,
+                ref Zero(), ref layerNorm1Gradient, 32, partialSums: 1);
+            for (nint i = 0; i < samples * 32; i += V.Count)
             {
-                state.Buffer("mean", mean);
-                state.Buffer("meanSquare", meanSquare);
-                state.Value("beta1Power", ref beta1Power);
-                state.Value("beta2Power", ref beta2Power);
+                V tanh1Here = V.Load(ref tanh1, i);
+                V.Store((V.Broadcast(1f) - (tanh1Here * tanh1Here)) * V.Load(ref layerNorm1Gradient, i), ref layerNorm1Gradient, i);
             }
+        }
 
-            protected override void VisitActivations(ref float inputs, global::NetGen.ActivationVisitor<float> visitor)
+        // dense3.weight.gradient = gaussianNoise1ᵀ · dense3.gradient    [24, n] · [n, 3]
+        public static void Dense3WeightGradient(int samples, ref float gaussianNoise1, ref float dense3Gradient, ref float dense3WeightGradient)
+        {
+            Contract(
+                24, 3, samples, ref gaussianNoise1, 1, 32, ref dense3Gradient, 16,
+                ref Zero(), ref dense3WeightGradient, 16, partialSums: 1);
+        }
+
+        // layerNorm1.mean.gradient = Σ over columns: −(layerNorm1.inverse · layerNorm1.weight · layerNorm1.gradient)
+        // layerNorm1.inverse.gradient = Σ over columns: (dense2 − layerNorm1.mean) · layerNorm1.weight · layerNorm1.gradient
+        // layerNorm1.variance.gradient = −(layerNorm1.inverse / sqrt(layerNorm1.variance + 1E-05) · 0.5 / sqrt(layerNorm1.variance + 1E-05) · layerNorm1.inverse.gradient)
+        // layerNorm1.varianceSum.gradient = 0.041666666666666664 · layerNorm1.variance.gradient
+        // layerNorm1.mean.gradient = Σ over columns: 2 · (layerNorm1.mean − dense2) · layerNorm1.varianceSum.gradient
+        // layerNorm1.mean.gradient = layerNorm1.mean.gradient + layerNorm1.mean.gradient
+        // layerNorm1.meanSum.gradient = 0.041666666666666664 · layerNorm1.mean.gradient
+        // dense2.gradient = layerNorm1.inverse · layerNorm1.weight · layerNorm1.gradient + 2 · (dense2 − layerNorm1.mean) · layerNorm1.varianceSum.gradient + layerNorm1.meanSum.gradient
+        public static void Dense2Gradient(int samples, ref float layerNorm1Inverse, ref float layerNorm1Weight, ref float layerNorm1Gradient, ref float dense2, ref float layerNorm1Mean, ref float layerNorm1Variance, ref float dense2Gradient)
+        {
+            global::System.Span<float> partials = stackalloc float[48];
+            ref float partial = ref First(partials);
+            for (nint row = 0; row < samples; row++)
             {
-                visitor.Visit("input1", ref inputs, Samples, 20, 32);
-                visitor.Visit("inputScaling1", ref InputScaling1, Samples, 20, 32);
-                visitor.Visit("dense1", ref Dense1, Samples, 24, 32);
-                visitor.Visit("relu1", ref Relu1, Samples, 24, 32);
-                visitor.Visit("dropout1", ref Dropout1, Samples, 24, 32);
-                visitor.Visit("dense2", ref Dense2, Samples, 24, 32);
-                visitor.Visit("tanh1", ref Tanh1, Samples, 24, 32);
-                visitor.Visit("gaussianNoise1", ref GaussianNoise1, Samples, 24, 32);
-                visitor.Visit("dense3", ref Dense3, Samples, 3, 16);
+                nint start = row * 32;
+                for (nint lane = 0; lane < 16; lane += V.Count)
+                {
+                    V layerNorm1MeanGradientLanes = V.Broadcast(0f);
+                    V layerNorm1InverseGradientLanes = V.Broadcast(0f);
+                    for (nint column = lane; column < 24; column += 16)
+                    {
+                        V layerNorm1WeightHere = V.Load(ref layerNorm1Weight, column);
+                        V layerNorm1GradientHere = V.Load(ref layerNorm1Gradient, start + column);
+                        layerNorm1MeanGradientLanes += V.Select(Below(column, 24), -((V.Broadcast(At(ref layerNorm1Inverse, row)) * layerNorm1WeightHere) * layerNorm1GradientHere), V.Broadcast(0f));
+                        layerNorm1InverseGradientLanes += V.Select(Below(column, 24), ((V.Load(ref dense2, start + column) - V.Broadcast(At(ref layerNorm1Mean, row))) * layerNorm1WeightHere) * layerNorm1GradientHere, V.Broadcast(0f));
+                    }
+
+                    V.Store(layerNorm1MeanGradientLanes, ref partial, lane);
+                    V.Store(layerNorm1InverseGradientLanes, ref partial, lane + 16);
+                }
+
+                float layerNorm1MeanGradient = SumOfLanes(ref partial);
+                float layerNorm1InverseGradient = SumOfLanes(ref At(ref partial, 16));
+                float sqrt = Sqrt(At(ref layerNorm1Variance, row) + 1E-05f);
+                float layerNorm1VarianceGradient = -(((At(ref layerNorm1Inverse, row) / sqrt) * (0.5f / sqrt)) * layerNorm1InverseGradient);
+                float layerNorm1VarianceSumGradient = 0.041666668f * layerNorm1VarianceGradient;
+                for (nint lane = 0; lane < 16; lane += V.Count)
+                {
+                    V layerNorm1MeanGradientLanes_2 = V.Broadcast(0f);
+                    for (nint column = lane; column < 24; column += 16)
+                    {
+                        layerNorm1MeanGradientLanes_2 += V.Select(Below(column, 24), (V.Broadcast(2f) * (V.Broadcast(At(ref layerNorm1Mean, row)) - V.Load(ref dense2, start + column))) * V.Broadcast(layerNorm1VarianceSumGradient), V.Broadcast(0f));
+                    }
+
+                    V.Store(layerNorm1MeanGradientLanes_2, ref partial, lane + 32);
+                }
+
+                float layerNorm1MeanGradient_2 = SumOfLanes(ref At(ref partial, 32));
+                float layerNorm1MeanGradient_3 = layerNorm1MeanGradient + layerNorm1MeanGradient_2;
+                float layerNorm1MeanSumGradient = 0.041666668f * layerNorm1MeanGradient_3;
+                for (nint column = 0; column < 24; column += V.Count)
+                {
+                    V.Store(V.MultiplyAdd((V.Broadcast(At(ref layerNorm1Inverse, row)) * V.Load(ref layerNorm1Weight, column)), V.Load(ref layerNorm1Gradient, start + column), ((V.Broadcast(2f) * (V.Load(ref dense2, start + column) - V.Broadcast(At(ref layerNorm1Mean, row)))) * V.Broadcast(layerNorm1VarianceSumGradient))) + V.Broadcast(layerNorm1MeanSumGradient), ref dense2Gradient, start + column);
+                }
             }
+        }
+
+        // layerNorm1.weight.gradient = Σ over rows: (dense2 − layerNorm1.mean) · layerNorm1.inverse · layerNorm1.gradient
+        // layerNorm1.bias.gradient = Σ over rows: layerNorm1.gradient
+        // dense2.bias.gradient = Σ over rows: dense2.gradient
+        public static void Dense2BiasGradient(int samples, ref float dense2, ref float layerNorm1Mean, ref float layerNorm1Inverse, ref float layerNorm1Gradient, ref float dense2Gradient, ref float layerNorm1WeightGradient, ref float layerNorm1BiasGradient, ref float dense2BiasGradient)
+        {
+            for (nint column = 0; column < 24; column += V.Count)
+            {
+                V layerNorm1WeightGradientTotal = V.Broadcast(0f);
+                V layerNorm1BiasGradientTotal = V.Broadcast(0f);
+                V dense2BiasGradientTotal = V.Broadcast(0f);
+                for (nint row = 0; row < samples; row++)
+                {
+                    V layerNorm1GradientHere = V.Load(ref layerNorm1Gradient, row * 32 + column);
+                    layerNorm1WeightGradientTotal += ((V.Load(ref dense2, row * 32 + column) - V.Broadcast(At(ref layerNorm1Mean, row))) * V.Broadcast(At(ref layerNorm1Inverse, row))) * layerNorm1GradientHere;
+                    layerNorm1BiasGradientTotal += layerNorm1GradientHere;
+                    dense2BiasGradientTotal += V.Load(ref dense2Gradient, row * 32 + column);
+                }
+
+                V.Store(layerNorm1WeightGradientTotal, ref layerNorm1WeightGradient, column);
+                V.Store(layerNorm1BiasGradientTotal, ref layerNorm1BiasGradient, column);
+                V.Store(dense2BiasGradientTotal, ref dense2BiasGradient, column);
+            }
+        }
+
+        // dense2.weight.transposed = dense2.weightᵀ
+        public static void Dense2WeightTransposed(ref float dense2Weight, ref float dense2WeightTransposed)
+        {
+            Transpose(24, 24, ref dense2Weight, 32, ref dense2WeightTransposed, 32);
+        }
+
+        // dropout1.gradient = dense2.gradient · dense2.weight.transposed    [n, 24] · [24, 24]
+        // relu1.gradient = (uniform(dropout1.key) < 0.25 ? 0 : 1.3333333333333333 · dropout1.gradient)
+        // batchNorm1.gradient = (0 < relu1 ? relu1.gradient : 0)
+        public static void BatchNorm1Gradient(int samples, int firstSample, ref float dense2Gradient, ref float dense2WeightTransposed, ref float relu1, ref float batchNorm1Gradient, ulong dropout1Key)
+        {
+            Contract(
+                samples, 24, 24, ref dense2Gradient, 32, 1, ref dense2WeightTransposed, 32,
+                ref Zero(), ref batchNorm1Gradient, 32, partialSums: 1);
+            for (nint row = 0; row < samples; row++)
+            {
+                nint start = row * 32;
+                for (nint column = 0; column < 24; column += V.Count)
+                {
+                    V.Store(V.Select(V.Less(V.Broadcast(0f), V.Load(ref relu1, start + column)), V.Select(V.Less(V.Uniform(dropout1Key, (firstSample + row) * 24 + column), V.Broadcast(0.25f)), V.Broadcast(0f), (V.Broadcast(1.3333334f) * V.Load(ref batchNorm1Gradient, start + column))), V.Broadcast(0f)), ref batchNorm1Gradient, start + column);
+                }
+            }
+        }
+
+        // dense2.weight.gradient = dropout1ᵀ · dense2.gradient    [24, n] · [n, 24]
+        public static void Dense2WeightGradient(int samples, ref float dropout1, ref float dense2Gradient, ref float dense2WeightGradient)
+        {
+            Contract(
+                24, 24, samples, ref dropout1, 1, 32, ref dense2Gradient, 32,
+                ref Zero(), ref dense2WeightGradient, 32, partialSums: 1);
+        }
+
+        // batchNorm1.mean.gradient = Σ over rows: −(batchNorm1.inverse · batchNorm1.weight · batchNorm1.gradient)
+        // batchNorm1.inverse.gradient = Σ over rows: (dense1 − batchNorm1.mean) · batchNorm1.weight · batchNorm1.gradient
+        // batchNorm1.weight.gradient = Σ over rows: (dense1 − batchNorm1.mean) · batchNorm1.inverse · batchNorm1.gradient
+        // batchNorm1.bias.gradient = Σ over rows: batchNorm1.gradient
+        // batchNorm1.squares.gradient = −(batchNorm1.inverse / sqrt(batchNorm1.squares / sampleCount + 1E-05) · 0.5 / sqrt(batchNorm1.squares / sampleCount + 1E-05) · 1 / sampleCount · batchNorm1.inverse.gradient)
+        public static void BatchNorm1SquaresGradient(int samples, ref float batchNorm1Inverse, ref float batchNorm1Weight, ref float batchNorm1Gradient, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Squares, ref float batchNorm1MeanGradient, ref float batchNorm1WeightGradient, ref float batchNorm1BiasGradient, ref float batchNorm1SquaresGradient, float sampleCount)
+        {
+            for (nint column = 0; column < 24; column += V.Count)
+            {
+                V batchNorm1MeanGradientTotal = V.Broadcast(0f);
+                V batchNorm1InverseGradientTotal = V.Broadcast(0f);
+                V batchNorm1WeightGradientTotal = V.Broadcast(0f);
+                V batchNorm1BiasGradientTotal = V.Broadcast(0f);
+                for (nint row = 0; row < samples; row++)
+                {
+                    V batchNorm1InverseHere = V.Load(ref batchNorm1Inverse, column);
+                    V batchNorm1WeightHere = V.Load(ref batchNorm1Weight, column);
+                    V batchNorm1GradientHere = V.Load(ref batchNorm1Gradient, row * 32 + column);
+                    V difference = V.Load(ref dense1, row * 32 + column) - V.Load(ref batchNorm1Mean, column);
+                    batchNorm1MeanGradientTotal += -((batchNorm1InverseHere * batchNorm1WeightHere) * batchNorm1GradientHere);
+                    batchNorm1InverseGradientTotal += (difference * batchNorm1WeightHere) * batchNorm1GradientHere;
+                    batchNorm1WeightGradientTotal += (difference * batchNorm1InverseHere) * batchNorm1GradientHere;
+                    batchNorm1BiasGradientTotal += batchNorm1GradientHere;
+                }
+
+                V.Store(batchNorm1MeanGradientTotal, ref batchNorm1MeanGradient, column);
+                V.Store(batchNorm1WeightGradientTotal, ref batchNorm1WeightGradient, column);
+                V.Store(batchNorm1BiasGradientTotal, ref batchNorm1BiasGradient, column);
+                V sqrt = V.Sqrt((V.Load(ref batchNorm1Squares, column) / V.Broadcast(sampleCount)) + V.Broadcast(1E-05f));
+                V.Store(-(((V.Load(ref batchNorm1Inverse, column) / sqrt) * ((V.Broadcast(0.5f) / sqrt) * (V.Broadcast(1f) / V.Broadcast(sampleCount)))) * batchNorm1InverseGradientTotal), ref batchNorm1SquaresGradient, column);
+            }
+        }
+
+        // batchNorm1.mean.gradient = Σ over rows: 2 · (batchNorm1.mean − dense1) · batchNorm1.squares.gradient
+        // batchNorm1.mean.gradient = batchNorm1.mean.gradient + batchNorm1.mean.gradient
+        // batchNorm1.sum.gradient = 1 / sampleCount · batchNorm1.mean.gradient
+        public static void BatchNorm1SumGradient(int samples, ref float batchNorm1Mean, ref float dense1, ref float batchNorm1SquaresGradient, ref float batchNorm1MeanGradient, ref float batchNorm1SumGradient, float sampleCount)
+        {
+            for (nint column = 0; column < 24; column += V.Count)
+            {
+                V total = V.Broadcast(0f);
+                for (nint row = 0; row < samples; row++)
+                {
+                    total += (V.Broadcast(2f) * (V.Load(ref batchNorm1Mean, column) - V.Load(ref dense1, row * 32 + column))) * V.Load(ref batchNorm1SquaresGradient, column);
+                }
+
+                V.Store((V.Broadcast(1f) / V.Broadcast(sampleCount)) * (V.Load(ref batchNorm1MeanGradient, column) + total), ref batchNorm1SumGradient, column);
+            }
+        }
+
+        // dense1.gradient = batchNorm1.inverse · batchNorm1.weight · batchNorm1.gradient + 2 · (dense1 − batchNorm1.mean) · batchNorm1.squares.gradient + batchNorm1.sum.gradient
+        public static void Dense1Gradient(int samples, ref float batchNorm1Inverse, ref float batchNorm1Weight, ref float batchNorm1Gradient, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1SquaresGradient, ref float batchNorm1SumGradient, ref float dense1Gradient)
+        {
+            for (nint row = 0; row < samples; row++)
+            {
+                nint start = row * 32;
+                for (nint column = 0; column < 24; column += V.Count)
+                {
+                    V.Store(V.MultiplyAdd((V.Load(ref batchNorm1Inverse, column) * V.Load(ref batchNorm1Weight, column)), V.Load(ref batchNorm1Gradient, start + column), ((V.Broadcast(2f) * (V.Load(ref dense1, start + column) - V.Load(ref batchNorm1Mean, column))) * V.Load(ref batchNorm1SquaresGradient, column))) + V.Load(ref batchNorm1SumGradient, column), ref dense1Gradient, start + column);
+                }
+            }
+        }
+
+        // dense1.weight.gradient = inputScaling1ᵀ · dense1.gradient    [20, n] · [n, 24]
+        public static void Dense1WeightGradient(int samples, ref float inputScaling1, ref float dense1Gradient, ref float dense1WeightGradient)
+        {
+            Contract(
+                20, 24, samples, ref inputScaling1, 1, 32, ref dense1Gradient, 32,
+                ref Zero(), ref dense1WeightGradient, 32, partialSums: 1);
+        }
+
+        // batchNorm1.scale = batchNorm1.weight / sqrt(batchNorm1.running_var + 1E-05)
+        public static void BatchNorm1Scale(ref float batchNorm1Weight, ref float batchNorm1RunningVar, ref float batchNorm1Scale)
+        {
+            for (nint column = 0; column < 24; column += V.Count)
+            {
+                V.Store(V.Load(ref batchNorm1Weight, column) / V.Sqrt(V.Load(ref batchNorm1RunningVar, column) + V.Broadcast(1E-05f)), ref batchNorm1Scale, column);
+            }
+        }
+
+        // batchNorm1 = (dense1 − batchNorm1.running_mean) · batchNorm1.scale + batchNorm1.bias
+        // relu1 = max(batchNorm1, 0)
+        public static void BatchNorm1Relu1(int samples, ref float dense1, ref float batchNorm1RunningMean, ref float batchNorm1Scale, ref float batchNorm1Bias, ref float relu1)
+        {
+            for (nint row = 0; row < samples; row++)
+            {
+                nint start = row * 32;
+                for (nint column = 0; column < 24; column += V.Count)
+                {
+                    V.Store(V.Max(V.MultiplyAdd((V.Load(ref dense1, start + column) - V.Load(ref batchNorm1RunningMean, column)), V.Load(ref batchNorm1Scale, column), V.Load(ref batchNorm1Bias, column)), V.Broadcast(0f)), ref relu1, start + column);
+                }
+            }
+        }
+
+        // layerNorm1.meanSum = Σ over columns: dense2
+        // layerNorm1.mean = layerNorm1.meanSum / 24
+        // layerNorm1.varianceSum = Σ over columns: (dense2 − layerNorm1.mean) · (dense2 − layerNorm1.mean)
+        // layerNorm1.variance = layerNorm1.varianceSum / 24
+        // layerNorm1.inverse = 1 / sqrt(layerNorm1.variance + 1E-05)
+        // layerNorm1 = (dense2 − layerNorm1.mean) · layerNorm1.inverse · layerNorm1.weight + layerNorm1.bias
+        // tanh1 = tanh(layerNorm1)
+        public static void LayerNorm1Tanh1(int samples, ref float dense2, ref float layerNorm1Weight, ref float layerNorm1Bias, ref float tanh1)
+        {
+            global::System.Span<float> partials = stackalloc float[32];
+            ref float partial = ref First(partials);
+            for (nint row = 0; row < samples; row++)
+            {
+                nint start = row * 32;
+                for (nint lane = 0; lane < 16; lane += V.Count)
+                {
+                    V layerNorm1MeanSumLanes = V.Broadcast(0f);
+                    for (nint column = lane; column < 24; column += 16)
+                    {
+                        layerNorm1MeanSumLanes += V.Select(Below(column, 24), V.Load(ref dense2, start + column), V.Broadcast(0f));
+                    }
+
+                    V.Store(layerNorm1MeanSumLanes, ref partial, lane);
+                }
+
+                float layerNorm1MeanSum = SumOfLanes(ref partial);
+                float layerNorm1Mean = layerNorm1MeanSum / 24f;
+                for (nint lane = 0; lane < 16; lane += V.Count)
+                {
+                    V layerNorm1VarianceSumLanes = V.Broadcast(0f);
+                    for (nint column = lane; column < 24; column += 16)
+                    {
+                        V difference = V.Load(ref dense2, start + column) - V.Broadcast(layerNorm1Mean);
+                        layerNorm1VarianceSumLanes += V.Select(Below(column, 24), difference * difference, V.Broadcast(0f));
+                    }
+
+                    V.Store(layerNorm1VarianceSumLanes, ref partial, lane + 16);
+                }
+
+                float layerNorm1VarianceSum = SumOfLanes(ref At(ref partial, 16));
+                float layerNorm1Variance = layerNorm1VarianceSum / 24f;
+                float layerNorm1Inverse = 1f / Sqrt(layerNorm1Variance + 1E-05f);
+                for (nint column = 0; column < 24; column += V.Count)
+                {
+                    V.Store(V.Tanh(V.MultiplyAdd(((V.Load(ref dense2, start + column) - V.Broadcast(layerNorm1Mean)) * V.Broadcast(layerNorm1Inverse)), V.Load(ref layerNorm1Weight, column), V.Load(ref layerNorm1Bias, column))), ref tanh1, start + column);
+                }
+            }
+        }
+
+        /// <summary>The forward pass, with nothing kept but the outputs.</summary>
+        public static void Predict(int samples, ref float input1, ref float parameters, ref float outputs)
+        {
+            global::System.Span<float> stack = stackalloc float[samples * 96 + 32 + global::NetGen.Kernels.Scratch.Slack];
+            ref float memory = ref global::NetGen.Kernels.Scratch.Align(stack);
+            ref float paddedInput1 = ref At(ref memory, samples * 64);
+            global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 20, ref input1, 20, 20, ref paddedInput1, 32, 32);
+            ref float inputScaling1 = ref At(ref memory, samples * 0);
+            ref float dense1 = ref At(ref memory, samples * 32);
+            ref float batchNorm1Scale = ref At(ref memory, samples * 96 + 0);
+            ref float relu1 = ref At(ref memory, samples * 0);
+            ref float dense2 = ref At(ref memory, samples * 32);
+            ref float tanh1 = ref At(ref memory, samples * 0);
+            ref float dense3 = ref At(ref memory, samples * 32);
+            InputScaling1(samples, ref paddedInput1, ref At(ref parameters, 1968), ref At(ref parameters, 2000), ref inputScaling1);
+            Dense1(samples, ref inputScaling1, ref At(ref parameters, 0), ref dense1);
+            BatchNorm1Scale(ref At(ref parameters, 1792), ref At(ref parameters, 2064), ref batchNorm1Scale);
+            BatchNorm1Relu1(samples, ref dense1, ref At(ref parameters, 2032), ref batchNorm1Scale, ref At(ref parameters, 1824), ref relu1);
+            Dense2(samples, ref relu1, ref At(ref parameters, 640), ref At(ref parameters, 1856), ref dense2);
+            LayerNorm1Tanh1(samples, ref dense2, ref At(ref parameters, 1888), ref At(ref parameters, 1920), ref tanh1);
+            Dense3(samples, ref tanh1, ref At(ref parameters, 1408), ref At(ref parameters, 1952), ref dense3);
+            global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 3, ref dense3, 16, 16, ref outputs, 3, 3);
+        }
+
+        // mean ← 0.9 · mean + 0.09999999999999998 · gradients
+        // meanSquare ← 0.999 · meanSquare + 0.0010000000000000009 · gradients · gradients
+        // parameters ← parameters − stepSize · (0.9 · mean + 0.09999999999999998 · gradients) / (rootCorrection · sqrt(0.999 · meanSquare + 0.0010000000000000009 · gradients · gradients) + 1E-08)
+        public static void Update(int length, ref float mean, ref float gradients, ref float meanSquare, ref float parameters, float stepSize, float rootCorrection)
+        {
+            for (nint i = 0; i < length; i += V.Count)
+            {
+                V gradientsHere = V.Load(ref gradients, i);
+                V newMean = V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref mean, i), (V.Broadcast(0.1f) * gradientsHere));
+                V newMeanSquare = V.MultiplyAdd(V.Broadcast(0.999f), V.Load(ref meanSquare, i), (V.Broadcast(0.001f) * (gradientsHere * gradientsHere)));
+                V.Store(newMean, ref mean, i);
+                V.Store(newMeanSquare, ref meanSquare, i);
+                V.Store(V.Load(ref parameters, i) - (V.Broadcast(stepSize) * (newMean / V.MultiplyAdd(V.Broadcast(rootCorrection), V.Sqrt(newMeanSquare), V.Broadcast(1E-08f)))), ref parameters, i);
+            }
+        }
+    }
+
+    /// <summary>Trains the network with vectors of the given width.</summary>
+    private sealed class LaneTrainer<V>(global::NetGen.Weights.TensorStore<float> parameters, int batchSize)
+        : global::NetGen.LabelTrainer<float>(new(InputSize, 20, 32, OutputSize, 1, 1, 1, LeastSamples: 2), parameters, batchSize, 0.001)
+        where V : struct, global::NetGen.Kernels.ILanes<float, V>
+    {
+        private readonly global::NetGen.Weights.AlignedBuffer<float> memory = new(checked(batchSize * 352 + 880));
+        private readonly global::NetGen.Weights.AlignedBuffer<float> mean = new(1968);
+        private readonly global::NetGen.Weights.AlignedBuffer<float> meanSquare = new(1968);
+        private double beta1Power = 1.0;
+        private double beta2Power = 1.0;
+
+        private ref float Dense1Weight => ref At(ref Parameters.Buffer.Start, 0);
+        private ref float Dense1WeightGradient => ref At(ref Gradients.Buffer.Start, 0);
+        private ref float BatchNorm1Weight => ref At(ref Parameters.Buffer.Start, 1792);
+        private ref float BatchNorm1WeightGradient => ref At(ref Gradients.Buffer.Start, 1792);
+        private ref float BatchNorm1Bias => ref At(ref Parameters.Buffer.Start, 1824);
+        private ref float BatchNorm1BiasGradient => ref At(ref Gradients.Buffer.Start, 1824);
+        private ref float Dense2Weight => ref At(ref Parameters.Buffer.Start, 640);
+        private ref float Dense2WeightGradient => ref At(ref Gradients.Buffer.Start, 640);
+        private ref float Dense2Bias => ref At(ref Parameters.Buffer.Start, 1856);
+        private ref float Dense2BiasGradient => ref At(ref Gradients.Buffer.Start, 1856);
+        private ref float LayerNorm1Weight => ref At(ref Parameters.Buffer.Start, 1888);
+        private ref float LayerNorm1WeightGradient => ref At(ref Gradients.Buffer.Start, 1888);
+        private ref float LayerNorm1Bias => ref At(ref Parameters.Buffer.Start, 1920);
+        private ref float LayerNorm1BiasGradient => ref At(ref Gradients.Buffer.Start, 1920);
+        private ref float Dense3Weight => ref At(ref Parameters.Buffer.Start, 1408);
+        private ref float Dense3WeightGradient => ref At(ref Gradients.Buffer.Start, 1408);
+        private ref float Dense3Bias => ref At(ref Parameters.Buffer.Start, 1952);
+        private ref float Dense3BiasGradient => ref At(ref Gradients.Buffer.Start, 1952);
+        private ref float InputScaling1Shift => ref At(ref Parameters.Buffer.Start, 1968);
+        private ref float InputScaling1Scale => ref At(ref Parameters.Buffer.Start, 2000);
+        private ref float BatchNorm1RunningMean => ref At(ref Parameters.Buffer.Start, 2032);
+        private ref float BatchNorm1RunningVar => ref At(ref Parameters.Buffer.Start, 2064);
+        private ref float InputScaling1 => ref At(ref memory.Start, BatchSize * 0);
+        private ref float Dense1 => ref At(ref memory.Start, BatchSize * 32);
+        private ref float BatchNorm1Mean => ref At(ref memory.Start, BatchSize * 352 + 0);
+        private ref float BatchNorm1Squares => ref At(ref memory.Start, BatchSize * 352 + 32);
+        private ref float BatchNorm1Inverse => ref At(ref memory.Start, BatchSize * 352 + 64);
+        private ref float Relu1 => ref At(ref memory.Start, BatchSize * 64);
+        private ref float Dropout1 => ref At(ref memory.Start, BatchSize * 96);
+        private ref float Dense2 => ref At(ref memory.Start, BatchSize * 128);
+        private ref float Tanh1 => ref At(ref memory.Start, BatchSize * 160);
+        private ref float GaussianNoise1 => ref At(ref memory.Start, BatchSize * 192);
+        private ref float LayerNorm1Mean => ref At(ref memory.Start, BatchSize * 224);
+        private ref float LayerNorm1Variance => ref At(ref memory.Start, BatchSize * 240);
+        private ref float LayerNorm1Inverse => ref At(ref memory.Start, BatchSize * 256);
+        private ref float Dense3 => ref At(ref memory.Start, BatchSize * 272);
+        private ref float LossSum => ref At(ref memory.Start, BatchSize * 352 + 96);
+        private ref float Dense3Gradient => ref At(ref memory.Start, BatchSize * 288);
+        private ref float Odds => ref At(ref memory.Start, BatchSize * 304);
+        private ref float OddsSum => ref At(ref memory.Start, BatchSize * 320);
+        private ref float Agreement => ref At(ref memory.Start, BatchSize * 336);
+        private ref float Dense3WeightTransposed => ref At(ref memory.Start, BatchSize * 352 + 112);
+        private ref float LayerNorm1Gradient => ref At(ref memory.Start, BatchSize * 304);
+        private ref float Dense2Gradient => ref At(ref memory.Start, BatchSize * 160);
+        private ref float Dense2WeightTransposed => ref At(ref memory.Start, BatchSize * 352 + 112);
+        private ref float BatchNorm1Gradient => ref At(ref memory.Start, BatchSize * 128);
+        private ref float BatchNorm1MeanGradient => ref At(ref memory.Start, BatchSize * 352 + 112);
+        private ref float BatchNorm1SquaresGradient => ref At(ref memory.Start, BatchSize * 352 + 144);
+        private ref float BatchNorm1SumGradient => ref At(ref memory.Start, BatchSize * 352 + 32);
+        private ref float Dense1Gradient => ref At(ref memory.Start, BatchSize * 64);
+
+        protected override void ForwardCore(ref float inputs)
+        {
+            Kernels<V>.InputScaling1(Samples, ref inputs, ref InputScaling1Shift, ref InputScaling1Scale, ref InputScaling1);
+            Kernels<V>.Dense1(Samples, ref InputScaling1, ref Dense1Weight, ref Dense1);
+            Kernels<V>.BatchNorm1RunningMean(Samples, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1RunningMean, Samples);
+            Kernels<V>.BatchNorm1RunningVar(Samples, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1Squares, ref BatchNorm1Inverse, ref BatchNorm1RunningVar, Samples);
+            Kernels<V>.BatchNorm1Relu1Dropout1(Samples, 0, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1Inverse, ref BatchNorm1Weight, ref BatchNorm1Bias, ref Relu1, ref Dropout1, NoiseKey(5, 0));
+            Kernels<V>.Dense2(Samples, ref Dropout1, ref Dense2Weight, ref Dense2Bias, ref Dense2);
+            Kernels<V>.LayerNorm1Tanh1GaussianNoise1(Samples, 0, ref Dense2, ref LayerNorm1Weight, ref LayerNorm1Bias, ref LayerNorm1Mean, ref LayerNorm1Variance, ref LayerNorm1Inverse, ref Tanh1, ref GaussianNoise1, NoiseKey(9, 0), NoiseKey(9, 1));
+            Kernels<V>.Dense3(Samples, ref GaussianNoise1, ref Dense3Weight, ref Dense3Bias, ref Dense3);
+        }
+
+        protected override float LossCore()
+        {
+            float lossScale = 1f / WeightSum;
+            Kernels<V>.Loss(Samples, ref Dense3, ref Targets.Start, ref SampleWeights.Start, ref Odds, ref OddsSum, ref Agreement, ref LossSum, ref Dense3Gradient, lossScale);
+            return LossSum * lossScale;
+        }
+
+        protected override void BackwardCore(ref float inputs)
+        {
+            Kernels<V>.Dense3BiasGradient(Samples, ref Dense3Gradient, ref Dense3BiasGradient);
+            Kernels<V>.Dense3WeightTransposed(ref Dense3Weight, ref Dense3WeightTransposed);
+            Kernels<V>.LayerNorm1Gradient(Samples, ref Dense3Gradient, ref Dense3WeightTransposed, ref Tanh1, ref LayerNorm1Gradient);
+            Kernels<V>.Dense3WeightGradient(Samples, ref GaussianNoise1, ref Dense3Gradient, ref Dense3WeightGradient);
+            Kernels<V>.Dense2Gradient(Samples, ref LayerNorm1Inverse, ref LayerNorm1Weight, ref LayerNorm1Gradient, ref Dense2, ref LayerNorm1Mean, ref LayerNorm1Variance, ref Dense2Gradient);
+            Kernels<V>.Dense2BiasGradient(Samples, ref Dense2, ref LayerNorm1Mean, ref LayerNorm1Inverse, ref LayerNorm1Gradient, ref Dense2Gradient, ref LayerNorm1WeightGradient, ref LayerNorm1BiasGradient, ref Dense2BiasGradient);
+            Kernels<V>.Dense2WeightTransposed(ref Dense2Weight, ref Dense2WeightTransposed);
+            Kernels<V>.BatchNorm1Gradient(Samples, 0, ref Dense2Gradient, ref Dense2WeightTransposed, ref Relu1, ref BatchNorm1Gradient, NoiseKey(5, 0));
+            Kernels<V>.Dense2WeightGradient(Samples, ref Dropout1, ref Dense2Gradient, ref Dense2WeightGradient);
+            Kernels<V>.BatchNorm1SquaresGradient(Samples, ref BatchNorm1Inverse, ref BatchNorm1Weight, ref BatchNorm1Gradient, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1Squares, ref BatchNorm1MeanGradient, ref BatchNorm1WeightGradient, ref BatchNorm1BiasGradient, ref BatchNorm1SquaresGradient, Samples);
+            Kernels<V>.BatchNorm1SumGradient(Samples, ref BatchNorm1Mean, ref Dense1, ref BatchNorm1SquaresGradient, ref BatchNorm1MeanGradient, ref BatchNorm1SumGradient, Samples);
+            Kernels<V>.Dense1Gradient(Samples, ref BatchNorm1Inverse, ref BatchNorm1Weight, ref BatchNorm1Gradient, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1SquaresGradient, ref BatchNorm1SumGradient, ref Dense1Gradient);
+            Kernels<V>.Dense1WeightGradient(Samples, ref InputScaling1, ref Dense1Gradient, ref Dense1WeightGradient);
+        }
+
+        protected override void EvaluateCore(ref float inputs)
+        {
+            ref float dense3 = ref At(ref memory.Start, BatchSize * 272);
+            ref float inputScaling1 = ref At(ref memory.Start, BatchSize * 0);
+            ref float dense1 = ref At(ref memory.Start, BatchSize * 32);
+            ref float batchNorm1Scale = ref At(ref memory.Start, BatchSize * 352 + 0);
+            ref float relu1 = ref At(ref memory.Start, BatchSize * 0);
+            ref float dense2 = ref At(ref memory.Start, BatchSize * 32);
+            ref float tanh1 = ref At(ref memory.Start, BatchSize * 0);
+            Kernels<V>.InputScaling1(Samples, ref inputs, ref InputScaling1Shift, ref InputScaling1Scale, ref inputScaling1);
+            Kernels<V>.Dense1(Samples, ref inputScaling1, ref Dense1Weight, ref dense1);
+            Kernels<V>.BatchNorm1Scale(ref BatchNorm1Weight, ref BatchNorm1RunningVar, ref batchNorm1Scale);
+            Kernels<V>.BatchNorm1Relu1(Samples, ref dense1, ref BatchNorm1RunningMean, ref batchNorm1Scale, ref BatchNorm1Bias, ref relu1);
+            Kernels<V>.Dense2(Samples, ref relu1, ref Dense2Weight, ref Dense2Bias, ref dense2);
+            Kernels<V>.LayerNorm1Tanh1(Samples, ref dense2, ref LayerNorm1Weight, ref LayerNorm1Bias, ref tanh1);
+            Kernels<V>.Dense3(Samples, ref tanh1, ref Dense3Weight, ref Dense3Bias, ref dense3);
+        }
+
+        protected override void ReadOutputsCore(global::System.Span<float> destination)
+        {
+            ref float results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination);
+            global::NetGen.Kernels.Rearrangement.Copy(Samples, 1, 3, ref Dense3, 16, 16, ref results, 3, 3);
+        }
+
+        protected override void UpdateCore()
+        {
+            beta1Power = 0.9 * beta1Power;
+            beta2Power = 0.999 * beta2Power;
+            float rootCorrection = (float)(1.0 / global::System.Math.Sqrt(1.0 - beta2Power));
+            float stepSize = (float)(LearningRate / (1.0 - beta1Power));
+            Kernels<V>.Update(1968, ref mean.Start, ref Gradients.Buffer.Start, ref meanSquare.Start, ref Parameters.Buffer.Start, stepSize, rootCorrection);
+        }
+
+        protected override void ExchangeState(global::NetGen.TrainerState<float> state)
+        {
+            state.Buffer("mean", mean);
+            state.Buffer("meanSquare", meanSquare);
+            state.Value("beta1Power", ref beta1Power);
+            state.Value("beta2Power", ref beta2Power);
+        }
+
+        protected override void VisitActivations(ref float inputs, global::NetGen.ActivationVisitor<float> visitor)
+        {
+            visitor.Visit("input1", ref inputs, Samples, 20, 32);
+            visitor.Visit("inputScaling1", ref InputScaling1, Samples, 20, 32);
+            visitor.Visit("dense1", ref Dense1, Samples, 24, 32);
+            visitor.Visit("relu1", ref Relu1, Samples, 24, 32);
+            visitor.Visit("dropout1", ref Dropout1, Samples, 24, 32);
+            visitor.Visit("dense2", ref Dense2, Samples, 24, 32);
+            visitor.Visit("tanh1", ref Tanh1, Samples, 24, 32);
+            visitor.Visit("gaussianNoise1", ref GaussianNoise1, Samples, 24, 32);
+            visitor.Visit("dense3", ref Dense3, Samples, 3, 16);
         }
     }
 }

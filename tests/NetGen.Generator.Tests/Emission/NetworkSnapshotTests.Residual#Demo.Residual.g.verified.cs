@@ -16,588 +16,520 @@
 //   training takes 1,152 bytes a sample and 2,176 bytes besides, predicting 384 bytes a sample
 #nullable enable
 
-namespace Demo
+namespace Demo;
+
+partial class Residual : global::NetGen.INetwork<double>
 {
-    partial class Residual : global::NetGen.INetwork<double>
+    /// <summary>The number of elements of one input sample.</summary>
+    public const int InputSize = 16;
+
+    /// <summary>The number of elements of one sample's outputs.</summary>
+    public const int OutputSize = 3;
+
+    /// <summary>The number of values that are learned.</summary>
+    public const int ParameterCount = 643;
+
+    /// <summary>Creates the network with initialised parameters.</summary>
+    /// <param name="seed">What they are drawn from; the same seed gives the same parameters on every machine.</param>
+    public Residual(int seed = 0)
     {
-        /// <summary>The number of elements of one input sample.</summary>
-        public const int InputSize = 16;
+        global::NetGen.Initialization.Fill(Parameters, seed);
+    }
 
-        /// <summary>The number of elements of one sample's outputs.</summary>
-        public const int OutputSize = 3;
+    /// <summary>The network as plain data.</summary>
+    public static global::NetGen.NetworkDescription Description => Declared.Description;
 
-        /// <summary>The number of values that are learned.</summary>
-        public const int ParameterCount = 643;
+    /// <summary>The parameters by name, in PyTorch's names and layout.</summary>
+    public global::NetGen.Weights.TensorStore<double> Parameters { get; } = new(1072, Declared.Layouts);
 
-        /// <summary>Creates the network with initialised parameters.</summary>
-        /// <param name="seed">What they are drawn from; the same seed gives the same parameters on every machine.</param>
-        public Residual(int seed = 0)
+    global::NetGen.NetworkDescription global::NetGen.INetwork<double>.Description => Description;
+
+    /// <summary>Computes the outputs of one sample. Safe to call from many threads at once.</summary>
+    /// <param name="input">The sample, [16].</param>
+    /// <param name="outputs">Takes the outputs, [3].</param>
+    /// <exception cref="global::System.ArgumentException">A length differs.</exception>
+    public void Predict(global::System.ReadOnlySpan<double> input, global::System.Span<double> outputs)
+    {
+        global::NetGen.Kernels.PredictionCheck.One(input.Length, InputSize, outputs.Length, OutputSize);
+        Run(1, input, outputs);
+    }
+
+    /// <inheritdoc/>
+    public void PredictMany(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
+    {
+        int samples = global::NetGen.Kernels.PredictionCheck.Many(inputs.Length, InputSize, outputs.Length, OutputSize);
+        for (int first = 0; first < samples; first += 96)
         {
-            global::NetGen.Initialization.Fill(Parameters, seed);
+            int count = global::System.Math.Min(96, samples - first);
+            Run(count, inputs.Slice(first * InputSize, count * InputSize), outputs.Slice(first * OutputSize, count * OutputSize));
+        }
+    }
+
+    private void Run(int samples, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
+    {
+        ref double first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
+        ref double results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            Kernels<global::NetGen.Kernels.Lanes512<double>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            return;
         }
 
-        /// <summary>The network as plain data.</summary>
-        public static global::NetGen.NetworkDescription Description => Declared.Description;
-
-        /// <summary>The parameters by name, in PyTorch's names and layout.</summary>
-        public global::NetGen.Weights.TensorStore<double> Parameters { get; } = new(1072, Declared.Layouts);
-
-        global::NetGen.NetworkDescription global::NetGen.INetwork<double>.Description => Description;
-
-        /// <summary>Computes the outputs of one sample. Safe to call from many threads at once.</summary>
-        /// <param name="input">The sample, [16].</param>
-        /// <param name="outputs">Takes the outputs, [3].</param>
-        /// <exception cref="global::System.ArgumentException">A length differs.</exception>
-        public void Predict(global::System.ReadOnlySpan<double> input, global::System.Span<double> outputs)
+        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            global::NetGen.Kernels.PredictionCheck.One(input.Length, InputSize, outputs.Length, OutputSize);
-            Run(1, input, outputs);
+            Kernels<global::NetGen.Kernels.Lanes256<double>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            return;
         }
 
-        /// <inheritdoc/>
-        public void PredictMany(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
+        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
-            int samples = global::NetGen.Kernels.PredictionCheck.Many(inputs.Length, InputSize, outputs.Length, OutputSize);
-            for (int first = 0; first < samples; first += 96)
-            {
-                int count = global::System.Math.Min(96, samples - first);
-                Run(count, inputs.Slice(first * InputSize, count * InputSize), outputs.Slice(first * OutputSize, count * OutputSize));
-            }
+            Kernels<global::NetGen.Kernels.Lanes128<double>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            return;
         }
 
-        private void Run(int samples, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
+        Kernels<global::NetGen.Kernels.Lane<double>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+    }
+
+    /// <summary>Creates what trains this network; all its memory is taken here.</summary>
+    /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
+    /// <param name="threads">At least 1; a network as small as this uses one, which is faster.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">One of them is below 1.</exception>
+    public global::NetGen.ValueTrainer<double> CreateTrainer(int batchSize, int threads = 1)
+    {
+        global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        global::System.ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            ref double first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
-            ref double results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-            {
-                Kernels.Predict<global::NetGen.Kernels.Lanes512<double>>(samples, ref first, ref Parameters.Buffer.Start, ref results);
-                return;
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-            {
-                Kernels.Predict<global::NetGen.Kernels.Lanes256<double>>(samples, ref first, ref Parameters.Buffer.Start, ref results);
-                return;
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-            {
-                Kernels.Predict<global::NetGen.Kernels.Lanes128<double>>(samples, ref first, ref Parameters.Buffer.Start, ref results);
-                return;
-            }
-
-            Kernels.Predict<global::NetGen.Kernels.Lane<double>>(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            return new LaneTrainer<global::NetGen.Kernels.Lanes512<double>>(Parameters, batchSize);
         }
 
-        /// <summary>Creates what trains this network; all its memory is taken here.</summary>
-        /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
-        /// <param name="threads">At least 1; a network as small as this uses one, which is faster.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">One of them is below 1.</exception>
-        public global::NetGen.ValueTrainer<double> CreateTrainer(int batchSize, int threads = 1)
+        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-            global::System.ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-            {
-                return new LaneTrainer<global::NetGen.Kernels.Lanes512<double>>(Parameters, batchSize);
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-            {
-                return new LaneTrainer<global::NetGen.Kernels.Lanes256<double>>(Parameters, batchSize);
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-            {
-                return new LaneTrainer<global::NetGen.Kernels.Lanes128<double>>(Parameters, batchSize);
-            }
-
-            return new LaneTrainer<global::NetGen.Kernels.Lane<double>>(Parameters, batchSize);
+            return new LaneTrainer<global::NetGen.Kernels.Lanes256<double>>(Parameters, batchSize);
         }
 
-        global::NetGen.Trainer<double> global::NetGen.INetwork<double>.CreateTrainer(int batchSize, int threads) => CreateTrainer(batchSize, threads);
-
-        /// <summary>Trains the network on a data set.</summary>
-        /// <param name="train">What it learns from.</param>
-        /// <param name="options">Epochs, batch size, validation data and the like; the defaults where null.</param>
-        /// <returns>Losses and accuracies, epoch by epoch.</returns>
-        /// <exception cref="global::System.ArgumentException">The data does not fit the network; nothing has changed.</exception>
-        public global::NetGen.FitHistory Fit(global::NetGen.Dataset<double> train, global::NetGen.FitOptions? options = null) =>
-            global::NetGen.TrainingLoop.Fit(this, train, options);
-
-        /// <summary>The loss, and the accuracy where there is one, on a data set.</summary>
-        /// <param name="data">The samples with what their outputs should be.</param>
-        public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<double> data) => global::NetGen.TrainingLoop.Evaluate(this, data);
-
-        /// <summary>Writes the parameters to a file in the safetensors format.</summary>
-        /// <param name="path">The file; it is replaced as a whole or not at all.</param>
-        public void Save(string path) => global::NetGen.Weights.Safetensors.Save(path, Parameters);
-
-        /// <summary>Creates the network with parameters from a file in the safetensors format.</summary>
-        /// <param name="path">A file that holds this network's tensors, by their names.</param>
-        /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
-        public static Residual Load(string path)
+        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
-            var network = new Residual(0);
-            global::NetGen.Weights.Safetensors.Load(path, network.Parameters);
-            return network;
+            return new LaneTrainer<global::NetGen.Kernels.Lanes128<double>>(Parameters, batchSize);
         }
 
-        /// <summary>What was declared.</summary>
-        private static class Declared
+        return new LaneTrainer<global::NetGen.Kernels.Lane<double>>(Parameters, batchSize);
+    }
+
+    global::NetGen.Trainer<double> global::NetGen.INetwork<double>.CreateTrainer(int batchSize, int threads) => CreateTrainer(batchSize, threads);
+
+    /// <summary>Trains the network on a data set.</summary>
+    /// <param name="train">What it learns from.</param>
+    /// <param name="options">Epochs, batch size, validation data and the like; the defaults where null.</param>
+    /// <returns>Losses and accuracies, epoch by epoch.</returns>
+    /// <exception cref="global::System.ArgumentException">The data does not fit the network; nothing has changed.</exception>
+    public global::NetGen.FitHistory Fit(global::NetGen.Dataset<double> train, global::NetGen.FitOptions? options = null) =>
+        global::NetGen.TrainingLoop.Fit(this, train, options);
+
+    /// <summary>The loss, and the accuracy where there is one, on a data set.</summary>
+    /// <param name="data">The samples with what their outputs should be.</param>
+    public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<double> data) => global::NetGen.TrainingLoop.Evaluate(this, data);
+
+    /// <summary>Writes the parameters to a file in the safetensors format.</summary>
+    /// <param name="path">The file; it is replaced as a whole or not at all.</param>
+    public void Save(string path) => global::NetGen.Weights.Safetensors.Save(path, Parameters);
+
+    /// <summary>Creates the network with parameters from a file in the safetensors format.</summary>
+    /// <param name="path">A file that holds this network's tensors, by their names.</param>
+    /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
+    public static Residual Load(string path)
+    {
+        var network = new Residual(0);
+        global::NetGen.Weights.Safetensors.Load(path, network.Parameters);
+        return network;
+    }
+
+    /// <summary>What was declared.</summary>
+    private static class Declared
+    {
+        public static readonly global::NetGen.TensorDescription[] Tensors =
+        [
+            new("mixed.weight", [16, 16], global::NetGen.Init.HeNormal, 0.1, true),
+            new("mixed.bias", [16], global::NetGen.Init.Constant, 0.0, false),
+            new("dense2.weight", [16, 16], global::NetGen.Init.XavierUniform, 0.1, true),
+            new("dense2.bias", [16], global::NetGen.Init.Constant, 0.0, false),
+            new("dense3.weight", [3, 32], global::NetGen.Init.XavierUniform, 0.1, true),
+            new("dense3.bias", [3], global::NetGen.Init.Constant, 0.0, false),
+        ];
+
+        public static readonly global::NetGen.Weights.TensorLayout[] Layouts =
+        [
+            new(Tensors[0], 0, 1, 16),
+            new(Tensors[1], 1024, 1),
+            new(Tensors[2], 256, 1, 16),
+            new(Tensors[3], 1040, 1),
+            new(Tensors[4], 512, 1, 16),
+            new(Tensors[5], 1056, 1),
+        ];
+
+        public static readonly global::NetGen.NetworkDescription Description = new()
         {
-            public static readonly global::NetGen.TensorDescription[] Tensors =
+            Name = "Residual",
+            Precision = global::NetGen.Precision.Double,
+            Tensors = Tensors,
+            Loss = new("Huber", [new("delta", 0.5)]),
+            Optimizer = new("AdamW", [new("amsGrad", 0.0), new("beta1", 0.9), new("beta2", 0.999), new("biasCorrection", 1.0), new("epsilon", 1E-08), new("epsilonInsideRoot", 0.0), new("learningRate", 0.001), new("weightDecay", 0.01)]),
+            Regularize = new("Regularize", [new("l1", 0.001), new("l2", 0.0)]),
+            ClipGradients = new("ClipGradients", [new("norm", 1.0), new("value", 0.0)]),
+            Layers =
             [
-                new("mixed.weight", [16, 16], global::NetGen.Init.HeNormal, 0.1, true),
-                new("mixed.bias", [16], global::NetGen.Init.Constant, 0.0, false),
-                new("dense2.weight", [16, 16], global::NetGen.Init.XavierUniform, 0.1, true),
-                new("dense2.bias", [16], global::NetGen.Init.Constant, 0.0, false),
-                new("dense3.weight", [3, 32], global::NetGen.Init.XavierUniform, 0.1, true),
-                new("dense3.bias", [3], global::NetGen.Init.Constant, 0.0, false),
-            ];
+                new("points", "Input", [], [16], []),
+                new("mixed", "Dense", ["points"], [16], [new("bias", 1.0), new("initScale", 0.1), new("units", 16.0)]),
+                new("gelu1", "Gelu", ["mixed"], [16], [new("approximate", 0.0)]),
+                new("dense2", "Dense", ["gelu1"], [16], [new("bias", 1.0), new("initScale", 0.1), new("units", 16.0)]),
+                new("add1", "Add", ["dense2", "mixed"], [16], []),
+                new("deep", "Tanh", ["add1"], [16], []),
+                new("concat1", "Concat", ["deep", "points"], [32], []),
+                new("dense3", "Dense", ["concat1"], [3], [new("bias", 1.0), new("initScale", 0.1), new("units", 3.0)]),
+            ],
+        };
+    }
 
-            public static readonly global::NetGen.Weights.TensorLayout[] Layouts =
-            [
-                new(Tensors[0], 0, 1, 16),
-                new(Tensors[1], 1024, 1),
-                new(Tensors[2], 256, 1, 16),
-                new(Tensors[3], 1040, 1),
-                new(Tensors[4], 512, 1, 16),
-                new(Tensors[5], 1056, 1),
-            ];
-
-            public static readonly global::NetGen.NetworkDescription Description = new()
+    /// <summary>The operations of the network, and the mathematics of each as its comment.</summary>
+    private sealed class Kernels<V> : global::NetGen.Kernels.KernelScope<double, V>
+        where V : struct, global::NetGen.Kernels.ILanes<double, V>
+    {
+        // mixed = points · mixed.weight + mixed.bias    [n, 16] · [16, 16]
+        // gelu1 = 0.5 · mixed · (1 + erf(0.7071067811865476 · mixed))
+        public static void MixedGelu1(int samples, ref double points, ref double mixedWeight, ref double mixedBias, ref double mixed, ref double gelu1)
+        {
+            Contract(
+                samples, 16, 16, ref points, 16, 1, ref mixedWeight, 16,
+                ref mixedBias, ref mixed, 16, partialSums: 1);
+            for (nint i = 0; i < samples * 16; i += V.Count)
             {
-                Name = "Residual",
-                Precision = global::NetGen.Precision.Double,
-                Tensors = Tensors,
-                Loss = new("Huber", [new("delta", 0.5)]),
-                Optimizer = new("AdamW", [new("amsGrad", 0.0), new("beta1", 0.9), new("beta2", 0.999), new("biasCorrection", 1.0), new("epsilon", 1E-08), new("epsilonInsideRoot", 0.0), new("learningRate", 0.001), new("weightDecay", 0.01)]),
-                Regularize = new("Regularize", [new("l1", 0.001), new("l2", 0.0)]),
-                ClipGradients = new("ClipGradients", [new("norm", 1.0), new("value", 0.0)]),
-                Layers =
-                [
-                    new("points", "Input", [], [16], []),
-                    new("mixed", "Dense", ["points"], [16], [new("bias", 1.0), new("initScale", 0.1), new("units", 16.0)]),
-                    new("gelu1", "Gelu", ["mixed"], [16], [new("approximate", 0.0)]),
-                    new("dense2", "Dense", ["gelu1"], [16], [new("bias", 1.0), new("initScale", 0.1), new("units", 16.0)]),
-                    new("add1", "Add", ["dense2", "mixed"], [16], []),
-                    new("deep", "Tanh", ["add1"], [16], []),
-                    new("concat1", "Concat", ["deep", "points"], [32], []),
-                    new("dense3", "Dense", ["concat1"], [3], [new("bias", 1.0), new("initScale", 0.1), new("units", 3.0)]),
-                ],
-            };
+                V mixedHere = V.Load(ref mixed, i);
+                V.Store((V.Broadcast(0.5) * mixedHere) * (V.Broadcast(1.0) + V.Erf(V.Broadcast(0.7071067811865476) * mixedHere)), ref gelu1, i);
+            }
         }
 
-        /// <summary>The operations of the network, and the mathematics of each as its comment.</summary>
-        private sealed class Kernels : global::NetGen.Kernels.KernelScope<double>
+        // dense2 = gelu1 · dense2.weight + dense2.bias    [n, 16] · [16, 16]
+        // add1 = dense2 + mixed
+        // deep = tanh(add1)
+        public static void Dense2Add1Deep(int samples, ref double gelu1, ref double dense2Weight, ref double dense2Bias, ref double mixed, ref double deep)
         {
-            // mixed = points · mixed.weight + mixed.bias    [n, 16] · [16, 16]
-            // gelu1 = 0.5 · mixed · (1 + erf(0.7071067811865476 · mixed))
-            public static void MixedGelu1<V>(int samples, ref double points, ref double mixedWeight, ref double mixedBias, ref double mixed, ref double gelu1)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
+            Contract(
+                samples, 16, 16, ref gelu1, 16, 1, ref dense2Weight, 16,
+                ref dense2Bias, ref deep, 16, partialSums: 1);
+            for (nint i = 0; i < samples * 16; i += V.Count)
             {
-                Contract<V>(
-                    samples, 16, 16, ref points, 16, 1, ref mixedWeight, 16,
-                    ref mixedBias, ref mixed, 16, partialSums: 1);
-                for (nint i = 0; i < samples * 16; i += V.Count)
-                {
-                    V mixedHere = V.Load(ref mixed, i);
-                    V.Store((V.Broadcast(0.5) * mixedHere) * (V.Broadcast(1.0) + V.Erf(V.Broadcast(0.7071067811865476) * mixedHere)), ref gelu1, i);
-                }
+                V.Store(V.Tanh(V.Load(ref deep, i) + V.Load(ref mixed, i)), ref deep, i);
             }
+        }
 
-            // dense2 = gelu1 · dense2.weight + dense2.bias    [n, 16] · [16, 16]
-            // add1 = dense2 + mixed
-            // deep = tanh(add1)
-            public static void Dense2Add1Deep<V>(int samples, ref double gelu1, ref double dense2Weight, ref double dense2Bias, ref double mixed, ref double deep)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
+        // concat1 ← deep    [n, 16] to [n, 32]
+        public static void Concat1(int samples, ref double deep, ref double concat1)
+        {
+            global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 16,
+                ref At(ref deep, 0), 16, 16,
+                ref At(ref concat1, 0), 32, 16);
+        }
+
+        // concat1 ← points    [n, 16] to [n, 32]
+        public static void Concat1_2(int samples, ref double points, ref double concat1)
+        {
+            global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 16,
+                ref At(ref points, 0), 16, 16,
+                ref At(ref concat1, 16), 32, 16);
+        }
+
+        // dense3 = concat1 · dense3.weight + dense3.bias    [n, 32] · [32, 3]
+        public static void Dense3(int samples, ref double concat1, ref double dense3Weight, ref double dense3Bias, ref double dense3)
+        {
+            Contract(
+                samples, 3, 32, ref concat1, 32, 1, ref dense3Weight, 16,
+                ref dense3Bias, ref dense3, 16, partialSums: 4);
+        }
+
+        // lossSum = Σ over all: (abs(dense3 − targets) ≤ 0.5 ? 0.5 · (dense3 − targets) · (dense3 − targets) : 0.5 · (abs(dense3 − targets) − 0.25))
+        // dense3.gradient = (abs(dense3 − targets) ≤ 0.5 ? dense3 − targets : (0 < dense3 − targets ? 0.5 : (dense3 − targets < 0 ? -0.5 : 0))) · lossScale
+        public static void Loss(int samples, ref double dense3, ref double targets, ref double lossSum, ref double dense3Gradient, double lossScale)
+        {
+            global::System.Span<double> partials = stackalloc double[16];
+            ref double partial = ref First(partials);
+            double lossSumTotal = 0.0;
+            for (nint row = 0; row < samples; row++)
             {
-                Contract<V>(
-                    samples, 16, 16, ref gelu1, 16, 1, ref dense2Weight, 16,
-                    ref dense2Bias, ref deep, 16, partialSums: 1);
-                for (nint i = 0; i < samples * 16; i += V.Count)
-                {
-                    V.Store(V.Tanh(V.Load(ref deep, i) + V.Load(ref mixed, i)), ref deep, i);
-                }
-            }
-
-            // concat1 ← deep    [n, 16] to [n, 32]
-            public static void Concat1<V>(int samples, ref double deep, ref double concat1)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 16,
-                    ref At(ref deep, 0), 16, 16,
-                    ref At(ref concat1, 0), 32, 16);
-            }
-
-            // concat1 ← points    [n, 16] to [n, 32]
-            public static void Concat1_2<V>(int samples, ref double points, ref double concat1)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 16,
-                    ref At(ref points, 0), 16, 16,
-                    ref At(ref concat1, 16), 32, 16);
-            }
-
-            // dense3 = concat1 · dense3.weight + dense3.bias    [n, 32] · [32, 3]
-            public static void Dense3<V>(int samples, ref double concat1, ref double dense3Weight, ref double dense3Bias, ref double dense3)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                Contract<V>(
-                    samples, 3, 32, ref concat1, 32, 1, ref dense3Weight, 16,
-                    ref dense3Bias, ref dense3, 16, partialSums: 4);
-            }
-
-            // lossSum = Σ over all: (abs(dense3 − targets) ≤ 0.5 ? 0.5 · (dense3 − targets) · (dense3 − targets) : 0.5 · (abs(dense3 − targets) − 0.25))
-            // dense3.gradient = (abs(dense3 − targets) ≤ 0.5 ? dense3 − targets : (0 < dense3 − targets ? 0.5 : (dense3 − targets < 0 ? -0.5 : 0))) · lossScale
-            public static void Loss<V>(int samples, ref double dense3, ref double targets, ref double lossSum, ref double dense3Gradient, double lossScale)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                global::System.Span<double> partials = stackalloc double[16];
-                ref double partial = ref First(partials);
-                double lossSumTotal = 0.0;
-                for (nint row = 0; row < samples; row++)
-                {
-                    nint start = row * 16;
-                    for (nint column = 0; column < 3; column += V.Count)
-                    {
-                        V difference = V.Load(ref dense3, start + column) - V.Load(ref targets, start + column);
-                        V abs = V.Abs(difference);
-                        V.Store(V.Select(V.LessOrEqual(abs, V.Broadcast(0.5)), difference, V.Select(V.Less(V.Broadcast(0.0), difference), V.Broadcast(0.5), V.Select(V.Less(difference, V.Broadcast(0.0)), V.Broadcast(-0.5), V.Broadcast(0.0)))) * V.Broadcast(lossScale), ref dense3Gradient, start + column);
-                        V.Store(V.Select(Below<V>(column, 3), V.Select(V.LessOrEqual(abs, V.Broadcast(0.5)), (V.Broadcast(0.5) * (difference * difference)), (V.Broadcast(0.5) * (abs - V.Broadcast(0.25)))), V.Broadcast(0.0)), ref partial, column);
-                    }
-
-                    lossSumTotal += SumOfLanes<V>(ref partial);
-                }
-
-                lossSum = lossSumTotal;
-            }
-
-            // dense3.bias.gradient = Σ over rows: dense3.gradient
-            public static void Dense3BiasGradient<V>(int samples, ref double dense3Gradient, ref double dense3BiasGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
+                nint start = row * 16;
                 for (nint column = 0; column < 3; column += V.Count)
                 {
-                    V total = V.Broadcast(0.0);
-                    for (nint row = 0; row < samples; row++)
-                    {
-                        total += V.Load(ref dense3Gradient, row * 16 + column);
-                    }
-
-                    V.Store(total, ref dense3BiasGradient, column);
+                    V difference = V.Load(ref dense3, start + column) - V.Load(ref targets, start + column);
+                    V abs = V.Abs(difference);
+                    V.Store(V.Select(V.LessOrEqual(abs, V.Broadcast(0.5)), difference, V.Select(V.Less(V.Broadcast(0.0), difference), V.Broadcast(0.5), V.Select(V.Less(difference, V.Broadcast(0.0)), V.Broadcast(-0.5), V.Broadcast(0.0)))) * V.Broadcast(lossScale), ref dense3Gradient, start + column);
+                    V.Store(V.Select(Below(column, 3), V.Select(V.LessOrEqual(abs, V.Broadcast(0.5)), (V.Broadcast(0.5) * (difference * difference)), (V.Broadcast(0.5) * (abs - V.Broadcast(0.25)))), V.Broadcast(0.0)), ref partial, column);
                 }
+
+                lossSumTotal += SumOfLanes(ref partial);
             }
 
-            // dense3.weight.transposed = dense3.weightᵀ
-            public static void Dense3WeightTransposed<V>(ref double dense3Weight, ref double dense3WeightTransposed)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                Transpose<V>(32, 3, ref dense3Weight, 16, ref dense3WeightTransposed, 32);
-            }
+            lossSum = lossSumTotal;
+        }
 
-            // concat1.gradient = dense3.gradient · dense3.weight.transposed    [n, 3] · [3, 32]
-            public static void Concat1Gradient<V>(int samples, ref double dense3Gradient, ref double dense3WeightTransposed, ref double concat1Gradient)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
+        // dense3.bias.gradient = Σ over rows: dense3.gradient
+        public static void Dense3BiasGradient(int samples, ref double dense3Gradient, ref double dense3BiasGradient)
+        {
+            for (nint column = 0; column < 3; column += V.Count)
             {
-                Contract<V>(
-                    samples, 32, 3, ref dense3Gradient, 16, 1, ref dense3WeightTransposed, 32,
-                    ref Zero(), ref concat1Gradient, 32, partialSums: 1);
-            }
-
-            // dense3.weight.gradient = concat1ᵀ · dense3.gradient    [32, n] · [n, 3]
-            public static void Dense3WeightGradient<V>(int samples, ref double concat1, ref double dense3Gradient, ref double dense3WeightGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                Contract<V>(
-                    32, 3, samples, ref concat1, 1, 32, ref dense3Gradient, 16,
-                    ref Zero(), ref dense3WeightGradient, 16, partialSums: 1);
-            }
-
-            // points.gradient ← concat1.gradient    [n, 32] to [n, 16]
-            public static void PointsGradient<V>(int samples, ref double concat1Gradient, ref double pointsGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 16,
-                    ref At(ref concat1Gradient, 16), 32, 16,
-                    ref At(ref pointsGradient, 0), 16, 16);
-            }
-
-            // deep.gradient ← concat1.gradient    [n, 32] to [n, 16]
-            public static void DeepGradient<V>(int samples, ref double concat1Gradient, ref double deepGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 16,
-                    ref At(ref concat1Gradient, 0), 32, 16,
-                    ref At(ref deepGradient, 0), 16, 16);
-            }
-
-            // add1.gradient = (1 − deep · deep) · deep.gradient
-            public static void Add1Gradient<V>(int samples, ref double deep, ref double deepGradient, ref double add1Gradient)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                for (nint i = 0; i < samples * 16; i += V.Count)
+                V total = V.Broadcast(0.0);
+                for (nint row = 0; row < samples; row++)
                 {
-                    V deepHere = V.Load(ref deep, i);
-                    V.Store((V.Broadcast(1.0) - (deepHere * deepHere)) * V.Load(ref deepGradient, i), ref add1Gradient, i);
+                    total += V.Load(ref dense3Gradient, row * 16 + column);
                 }
-            }
 
-            // dense2.bias.gradient = Σ over rows: add1.gradient
-            public static void Dense2BiasGradient<V>(int samples, ref double add1Gradient, ref double dense2BiasGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                for (nint column = 0; column < 16; column += V.Count)
-                {
-                    V total = V.Broadcast(0.0);
-                    for (nint row = 0; row < samples; row++)
-                    {
-                        total += V.Load(ref add1Gradient, row * 16 + column);
-                    }
-
-                    V.Store(total, ref dense2BiasGradient, column);
-                }
-            }
-
-            // dense2.weight.transposed = dense2.weightᵀ
-            public static void Dense2WeightTransposed<V>(ref double dense2Weight, ref double dense2WeightTransposed)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                Transpose<V>(16, 16, ref dense2Weight, 16, ref dense2WeightTransposed, 16);
-            }
-
-            // gelu1.gradient = add1.gradient · dense2.weight.transposed    [n, 16] · [16, 16]
-            // mixed.gradient = add1.gradient + (0.5 · (1 + erf(0.7071067811865476 · mixed)) + 0.5 · mixed · 0.7978845608028654 · exp(−(0.7071067811865476 · mixed · 0.7071067811865476 · mixed))) · gelu1.gradient
-            public static void MixedGradient<V>(int samples, ref double add1Gradient, ref double dense2WeightTransposed, ref double mixed, ref double mixedGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                Contract<V>(
-                    samples, 16, 16, ref add1Gradient, 16, 1, ref dense2WeightTransposed, 16,
-                    ref Zero(), ref mixedGradient, 16, partialSums: 1);
-                for (nint i = 0; i < samples * 16; i += V.Count)
-                {
-                    V mixedHere = V.Load(ref mixed, i);
-                    V product = V.Broadcast(0.7071067811865476) * mixedHere;
-                    V.Store(V.MultiplyAdd(V.MultiplyAdd(V.Broadcast(0.5), (V.Broadcast(1.0) + V.Erf(product)), ((V.Broadcast(0.5) * mixedHere) * (V.Broadcast(0.7978845608028654) * V.Exp(-(product * product))))), V.Load(ref mixedGradient, i), V.Load(ref add1Gradient, i)), ref mixedGradient, i);
-                }
-            }
-
-            // dense2.weight.gradient = gelu1ᵀ · add1.gradient    [16, n] · [n, 16]
-            public static void Dense2WeightGradient<V>(int samples, ref double gelu1, ref double add1Gradient, ref double dense2WeightGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                Contract<V>(
-                    16, 16, samples, ref gelu1, 1, 16, ref add1Gradient, 16,
-                    ref Zero(), ref dense2WeightGradient, 16, partialSums: 1);
-            }
-
-            // mixed.bias.gradient = Σ over rows: mixed.gradient
-            public static void MixedBiasGradient<V>(int samples, ref double mixedGradient, ref double mixedBiasGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                for (nint column = 0; column < 16; column += V.Count)
-                {
-                    V total = V.Broadcast(0.0);
-                    for (nint row = 0; row < samples; row++)
-                    {
-                        total += V.Load(ref mixedGradient, row * 16 + column);
-                    }
-
-                    V.Store(total, ref mixedBiasGradient, column);
-                }
-            }
-
-            // mixed.weight.gradient = pointsᵀ · mixed.gradient    [16, n] · [n, 16]
-            public static void MixedWeightGradient<V>(int samples, ref double points, ref double mixedGradient, ref double mixedWeightGradient)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                Contract<V>(
-                    16, 16, samples, ref points, 1, 16, ref mixedGradient, 16,
-                    ref Zero(), ref mixedWeightGradient, 16, partialSums: 1);
-            }
-
-            /// <summary>The forward pass, with nothing kept but the outputs.</summary>
-            public static void Predict<V>(int samples, ref double points, ref double parameters, ref double outputs)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                global::System.Span<double> stack = stackalloc double[samples * 48 + global::NetGen.Kernels.Scratch.Slack];
-                ref double memory = ref global::NetGen.Kernels.Scratch.Align(stack);
-                ref double mixed = ref At(ref memory, samples * 0);
-                ref double gelu1 = ref At(ref memory, samples * 16);
-                ref double deep = ref At(ref memory, samples * 32);
-                ref double concat1 = ref At(ref memory, samples * 0);
-                ref double dense3 = ref At(ref memory, samples * 32);
-                MixedGelu1<V>(samples, ref points, ref At(ref parameters, 0), ref At(ref parameters, 1024), ref mixed, ref gelu1);
-                Dense2Add1Deep<V>(samples, ref gelu1, ref At(ref parameters, 256), ref At(ref parameters, 1040), ref mixed, ref deep);
-                Concat1<V>(samples, ref deep, ref concat1);
-                Concat1_2<V>(samples, ref points, ref concat1);
-                Dense3<V>(samples, ref concat1, ref At(ref parameters, 512), ref At(ref parameters, 1056), ref dense3);
-                global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 3, ref dense3, 16, 16, ref outputs, 3, 3);
-            }
-
-            // gradients ← gradients + (0 < parameters ? 0.001 : (parameters < 0 ? -0.001 : 0))
-            public static void Penalize<V>(int length, ref double gradients, ref double parameters)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                for (nint i = 0; i < length; i += V.Count)
-                {
-                    V parametersHere = V.Load(ref parameters, i);
-                    V.Store(V.Load(ref gradients, i) + V.Select(V.Less(V.Broadcast(0.0), parametersHere), V.Broadcast(0.001), V.Select(V.Less(parametersHere, V.Broadcast(0.0)), V.Broadcast(-0.001), V.Broadcast(0.0))), ref gradients, i);
-                }
-            }
-
-            // mean ← 0.9 · mean + 0.09999999999999998 · gradients · clipScale
-            // meanSquare ← 0.999 · meanSquare + 0.0010000000000000009 · gradients · clipScale · gradients · clipScale
-            // parameters ← kept · parameters − stepSize · (0.9 · mean + 0.09999999999999998 · gradients · clipScale) / (rootCorrection · sqrt(0.999 · meanSquare + 0.0010000000000000009 · gradients · clipScale · gradients · clipScale) + 1E-08)
-            public static void Update<V>(int length, ref double mean, ref double gradients, ref double meanSquare, ref double parameters, double clipScale, double kept, double stepSize, double rootCorrection)
-                where V : struct, global::NetGen.Kernels.ILanes<double, V>
-            {
-                for (nint i = 0; i < length; i += V.Count)
-                {
-                    V product = V.Load(ref gradients, i) * V.Broadcast(clipScale);
-                    V newMean = V.MultiplyAdd(V.Broadcast(0.9), V.Load(ref mean, i), (V.Broadcast(0.09999999999999998) * product));
-                    V newMeanSquare = V.MultiplyAdd(V.Broadcast(0.999), V.Load(ref meanSquare, i), (V.Broadcast(0.0010000000000000009) * (product * product)));
-                    V.Store(newMean, ref mean, i);
-                    V.Store(newMeanSquare, ref meanSquare, i);
-                    V.Store((V.Broadcast(kept) * V.Load(ref parameters, i)) - (V.Broadcast(stepSize) * (newMean / V.MultiplyAdd(V.Broadcast(rootCorrection), V.Sqrt(newMeanSquare), V.Broadcast(1E-08)))), ref parameters, i);
-                }
+                V.Store(total, ref dense3BiasGradient, column);
             }
         }
 
-        /// <summary>Trains the network with vectors of the given width.</summary>
-        private sealed class LaneTrainer<V>(global::NetGen.Weights.TensorStore<double> parameters, int batchSize)
-            : global::NetGen.ValueTrainer<double>(new(InputSize, 16, 16, OutputSize, 1, 3, 16), parameters, batchSize, 0.001)
-            where V : struct, global::NetGen.Kernels.ILanes<double, V>
+        // dense3.weight.transposed = dense3.weightᵀ
+        public static void Dense3WeightTransposed(ref double dense3Weight, ref double dense3WeightTransposed)
         {
-            private readonly global::NetGen.Weights.AlignedBuffer<double> memory = new(checked(batchSize * 144 + 272));
-            private readonly global::NetGen.Weights.AlignedBuffer<double> mean = new(1072);
-            private readonly global::NetGen.Weights.AlignedBuffer<double> meanSquare = new(1072);
-            private double beta1Power = 1.0;
-            private double beta2Power = 1.0;
+            Transpose(32, 3, ref dense3Weight, 16, ref dense3WeightTransposed, 32);
+        }
 
-            private ref double MixedWeight => ref At(ref Parameters.Buffer.Start, 0);
+        // concat1.gradient = dense3.gradient · dense3.weight.transposed    [n, 3] · [3, 32]
+        public static void Concat1Gradient(int samples, ref double dense3Gradient, ref double dense3WeightTransposed, ref double concat1Gradient)
+        {
+            Contract(
+                samples, 32, 3, ref dense3Gradient, 16, 1, ref dense3WeightTransposed, 32,
+                ref Zero(), ref concat1Gradient, 32, partialSums: 1);
+        }
 
-            private ref double MixedWeightGradient => ref At(ref Gradients.Buffer.Start, 0);
+        // dense3.weight.gradient = concat1ᵀ · dense3.gradient    [32, n] · [n, 3]
+        public static void Dense3WeightGradient(int samples, ref double concat1, ref double dense3Gradient, ref double dense3WeightGradient)
+        {
+            Contract(
+                32, 3, samples, ref concat1, 1, 32, ref dense3Gradient, 16,
+                ref Zero(), ref dense3WeightGradient, 16, partialSums: 1);
+        }
 
-            private ref double MixedBias => ref At(ref Parameters.Buffer.Start, 1024);
+        // points.gradient ← concat1.gradient    [n, 32] to [n, 16]
+        public static void PointsGradient(int samples, ref double concat1Gradient, ref double pointsGradient)
+        {
+            global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 16,
+                ref At(ref concat1Gradient, 16), 32, 16,
+                ref At(ref pointsGradient, 0), 16, 16);
+        }
 
-            private ref double MixedBiasGradient => ref At(ref Gradients.Buffer.Start, 1024);
+        // deep.gradient ← concat1.gradient    [n, 32] to [n, 16]
+        public static void DeepGradient(int samples, ref double concat1Gradient, ref double deepGradient)
+        {
+            global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 16,
+                ref At(ref concat1Gradient, 0), 32, 16,
+                ref At(ref deepGradient, 0), 16, 16);
+        }
 
-            private ref double Dense2Weight => ref At(ref Parameters.Buffer.Start, 256);
-
-            private ref double Dense2WeightGradient => ref At(ref Gradients.Buffer.Start, 256);
-
-            private ref double Dense2Bias => ref At(ref Parameters.Buffer.Start, 1040);
-
-            private ref double Dense2BiasGradient => ref At(ref Gradients.Buffer.Start, 1040);
-
-            private ref double Dense3Weight => ref At(ref Parameters.Buffer.Start, 512);
-
-            private ref double Dense3WeightGradient => ref At(ref Gradients.Buffer.Start, 512);
-
-            private ref double Dense3Bias => ref At(ref Parameters.Buffer.Start, 1056);
-
-            private ref double Dense3BiasGradient => ref At(ref Gradients.Buffer.Start, 1056);
-
-            private ref double Mixed => ref At(ref memory.Start, BatchSize * 0);
-
-            private ref double Gelu1 => ref At(ref memory.Start, BatchSize * 16);
-
-            private ref double Deep => ref At(ref memory.Start, BatchSize * 32);
-
-            private ref double Concat1 => ref At(ref memory.Start, BatchSize * 48);
-
-            private ref double Dense3 => ref At(ref memory.Start, BatchSize * 80);
-
-            private ref double LossSum => ref At(ref memory.Start, BatchSize * 144 + 0);
-
-            private ref double Dense3Gradient => ref At(ref memory.Start, BatchSize * 96);
-
-            private ref double Dense3WeightTransposed => ref At(ref memory.Start, BatchSize * 144 + 16);
-
-            private ref double Concat1Gradient => ref At(ref memory.Start, BatchSize * 112);
-
-            private ref double PointsGradient => ref At(ref memory.Start, BatchSize * 48);
-
-            private ref double DeepGradient => ref At(ref memory.Start, BatchSize * 48);
-
-            private ref double Add1Gradient => ref At(ref memory.Start, BatchSize * 64);
-
-            private ref double Dense2WeightTransposed => ref At(ref memory.Start, BatchSize * 144 + 16);
-
-            private ref double MixedGradient => ref At(ref memory.Start, BatchSize * 32);
-
-            protected override void ForwardCore(ref double inputs)
+        // add1.gradient = (1 − deep · deep) · deep.gradient
+        public static void Add1Gradient(int samples, ref double deep, ref double deepGradient, ref double add1Gradient)
+        {
+            for (nint i = 0; i < samples * 16; i += V.Count)
             {
-                Kernels.MixedGelu1<V>(Samples, ref inputs, ref MixedWeight, ref MixedBias, ref Mixed, ref Gelu1);
-                Kernels.Dense2Add1Deep<V>(Samples, ref Gelu1, ref Dense2Weight, ref Dense2Bias, ref Mixed, ref Deep);
-                Kernels.Concat1<V>(Samples, ref Deep, ref Concat1);
-                Kernels.Concat1_2<V>(Samples, ref inputs, ref Concat1);
-                Kernels.Dense3<V>(Samples, ref Concat1, ref Dense3Weight, ref Dense3Bias, ref Dense3);
+                V deepHere = V.Load(ref deep, i);
+                V.Store((V.Broadcast(1.0) - (deepHere * deepHere)) * V.Load(ref deepGradient, i), ref add1Gradient, i);
             }
+        }
 
-            protected override double LossCore()
+        // dense2.bias.gradient = Σ over rows: add1.gradient
+        // and likewise mixed.bias.gradient
+        public static void Dense2BiasGradient(int samples, ref double add1Gradient, ref double dense2BiasGradient)
+        {
+            for (nint column = 0; column < 16; column += V.Count)
             {
-                double lossScale = 1.0 / (3.0 * Samples);
-                Kernels.Loss<V>(Samples, ref Dense3, ref Targets.Start, ref LossSum, ref Dense3Gradient, lossScale);
-                return LossSum * lossScale;
-            }
+                V total = V.Broadcast(0.0);
+                for (nint row = 0; row < samples; row++)
+                {
+                    total += V.Load(ref add1Gradient, row * 16 + column);
+                }
 
-            protected override void BackwardCore(ref double inputs)
-            {
-                Kernels.Dense3BiasGradient<V>(Samples, ref Dense3Gradient, ref Dense3BiasGradient);
-                Kernels.Dense3WeightTransposed<V>(ref Dense3Weight, ref Dense3WeightTransposed);
-                Kernels.Concat1Gradient<V>(Samples, ref Dense3Gradient, ref Dense3WeightTransposed, ref Concat1Gradient);
-                Kernels.Dense3WeightGradient<V>(Samples, ref Concat1, ref Dense3Gradient, ref Dense3WeightGradient);
-                Kernels.PointsGradient<V>(Samples, ref Concat1Gradient, ref PointsGradient);
-                Kernels.DeepGradient<V>(Samples, ref Concat1Gradient, ref DeepGradient);
-                Kernels.Add1Gradient<V>(Samples, ref Deep, ref DeepGradient, ref Add1Gradient);
-                Kernels.Dense2BiasGradient<V>(Samples, ref Add1Gradient, ref Dense2BiasGradient);
-                Kernels.Dense2WeightTransposed<V>(ref Dense2Weight, ref Dense2WeightTransposed);
-                Kernels.MixedGradient<V>(Samples, ref Add1Gradient, ref Dense2WeightTransposed, ref Mixed, ref MixedGradient);
-                Kernels.Dense2WeightGradient<V>(Samples, ref Gelu1, ref Add1Gradient, ref Dense2WeightGradient);
-                Kernels.MixedBiasGradient<V>(Samples, ref MixedGradient, ref MixedBiasGradient);
-                Kernels.MixedWeightGradient<V>(Samples, ref inputs, ref MixedGradient, ref MixedWeightGradient);
-                Kernels.Penalize<V>(1024, ref Gradients.Buffer.Start, ref Parameters.Buffer.Start);
+                V.Store(total, ref dense2BiasGradient, column);
             }
+        }
 
-            protected override void ReadOutputsCore(global::System.Span<double> destination)
-            {
-                ref double results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination);
-                global::NetGen.Kernels.Rearrangement.Copy(Samples, 1, 3, ref Dense3, 16, 16, ref results, 3, 3);
-            }
+        // dense2.weight.transposed = dense2.weightᵀ
+        public static void Dense2WeightTransposed(ref double dense2Weight, ref double dense2WeightTransposed)
+        {
+            Transpose(16, 16, ref dense2Weight, 16, ref dense2WeightTransposed, 16);
+        }
 
-            protected override void UpdateCore()
+        // gelu1.gradient = add1.gradient · dense2.weight.transposed    [n, 16] · [16, 16]
+        // mixed.gradient = add1.gradient + (0.5 · (1 + erf(0.7071067811865476 · mixed)) + 0.5 · mixed · 0.7978845608028654 · exp(−(0.7071067811865476 · mixed · 0.7071067811865476 · mixed))) · gelu1.gradient
+        public static void MixedGradient(int samples, ref double add1Gradient, ref double dense2WeightTransposed, ref double mixed, ref double mixedGradient)
+        {
+            Contract(
+                samples, 16, 16, ref add1Gradient, 16, 1, ref dense2WeightTransposed, 16,
+                ref Zero(), ref mixedGradient, 16, partialSums: 1);
+            for (nint i = 0; i < samples * 16; i += V.Count)
             {
-                double clipScale = global::NetGen.Kernels.GradientNorm.ClipScale<double, V>(Gradients, 1.0);
-                beta1Power = 0.9 * beta1Power;
-                beta2Power = 0.999 * beta2Power;
-                double kept = (double)(1.0 - (0.01 * LearningRate));
-                double rootCorrection = (double)(1.0 / global::System.Math.Sqrt(1.0 - beta2Power));
-                double stepSize = (double)(LearningRate / (1.0 - beta1Power));
-                Kernels.Update<V>(1072, ref mean.Start, ref Gradients.Buffer.Start, ref meanSquare.Start, ref Parameters.Buffer.Start, clipScale, kept, stepSize, rootCorrection);
+                V mixedHere = V.Load(ref mixed, i);
+                V product = V.Broadcast(0.7071067811865476) * mixedHere;
+                V.Store(V.MultiplyAdd(V.MultiplyAdd(V.Broadcast(0.5), (V.Broadcast(1.0) + V.Erf(product)), ((V.Broadcast(0.5) * mixedHere) * (V.Broadcast(0.7978845608028654) * V.Exp(-(product * product))))), V.Load(ref mixedGradient, i), V.Load(ref add1Gradient, i)), ref mixedGradient, i);
             }
+        }
 
-            protected override void ExchangeState(global::NetGen.TrainerState<double> state)
-            {
-                state.Buffer("mean", mean);
-                state.Buffer("meanSquare", meanSquare);
-                state.Value("beta1Power", ref beta1Power);
-                state.Value("beta2Power", ref beta2Power);
-            }
+        // dense2.weight.gradient = gelu1ᵀ · add1.gradient    [16, n] · [n, 16]
+        // and likewise mixed.weight.gradient
+        public static void Dense2WeightGradient(int samples, ref double gelu1, ref double add1Gradient, ref double dense2WeightGradient)
+        {
+            Contract(
+                16, 16, samples, ref gelu1, 1, 16, ref add1Gradient, 16,
+                ref Zero(), ref dense2WeightGradient, 16, partialSums: 1);
+        }
 
-            protected override void VisitActivations(ref double inputs, global::NetGen.ActivationVisitor<double> visitor)
+        /// <summary>The forward pass, with nothing kept but the outputs.</summary>
+        public static void Predict(int samples, ref double points, ref double parameters, ref double outputs)
+        {
+            global::System.Span<double> stack = stackalloc double[samples * 48 + global::NetGen.Kernels.Scratch.Slack];
+            ref double memory = ref global::NetGen.Kernels.Scratch.Align(stack);
+            ref double mixed = ref At(ref memory, samples * 0);
+            ref double gelu1 = ref At(ref memory, samples * 16);
+            ref double deep = ref At(ref memory, samples * 32);
+            ref double concat1 = ref At(ref memory, samples * 0);
+            ref double dense3 = ref At(ref memory, samples * 32);
+            MixedGelu1(samples, ref points, ref At(ref parameters, 0), ref At(ref parameters, 1024), ref mixed, ref gelu1);
+            Dense2Add1Deep(samples, ref gelu1, ref At(ref parameters, 256), ref At(ref parameters, 1040), ref mixed, ref deep);
+            Concat1(samples, ref deep, ref concat1);
+            Concat1_2(samples, ref points, ref concat1);
+            Dense3(samples, ref concat1, ref At(ref parameters, 512), ref At(ref parameters, 1056), ref dense3);
+            global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 3, ref dense3, 16, 16, ref outputs, 3, 3);
+        }
+
+        // gradients ← gradients + (0 < parameters ? 0.001 : (parameters < 0 ? -0.001 : 0))
+        public static void Penalize(int length, ref double gradients, ref double parameters)
+        {
+            for (nint i = 0; i < length; i += V.Count)
             {
-                visitor.Visit("points", ref inputs, Samples, 16, 16);
-                visitor.Visit("mixed", ref Mixed, Samples, 16, 16);
-                visitor.Visit("gelu1", ref Gelu1, Samples, 16, 16);
-                visitor.Visit("deep", ref Deep, Samples, 16, 16);
-                visitor.Visit("concat1", ref Concat1, Samples, 32, 32);
-                visitor.Visit("dense3", ref Dense3, Samples, 3, 16);
+                V parametersHere = V.Load(ref parameters, i);
+                V.Store(V.Load(ref gradients, i) + V.Select(V.Less(V.Broadcast(0.0), parametersHere), V.Broadcast(0.001), V.Select(V.Less(parametersHere, V.Broadcast(0.0)), V.Broadcast(-0.001), V.Broadcast(0.0))), ref gradients, i);
             }
+        }
+
+        // mean ← 0.9 · mean + 0.09999999999999998 · gradients · clipScale
+        // meanSquare ← 0.999 · meanSquare + 0.0010000000000000009 · gradients · clipScale · gradients · clipScale
+        // parameters ← kept · parameters − stepSize · (0.9 · mean + 0.09999999999999998 · gradients · clipScale) / (rootCorrection · sqrt(0.999 · meanSquare + 0.0010000000000000009 · gradients · clipScale · gradients · clipScale) + 1E-08)
+        public static void Update(int length, ref double mean, ref double gradients, ref double meanSquare, ref double parameters, double clipScale, double kept, double stepSize, double rootCorrection)
+        {
+            for (nint i = 0; i < length; i += V.Count)
+            {
+                V product = V.Load(ref gradients, i) * V.Broadcast(clipScale);
+                V newMean = V.MultiplyAdd(V.Broadcast(0.9), V.Load(ref mean, i), (V.Broadcast(0.09999999999999998) * product));
+                V newMeanSquare = V.MultiplyAdd(V.Broadcast(0.999), V.Load(ref meanSquare, i), (V.Broadcast(0.0010000000000000009) * (product * product)));
+                V.Store(newMean, ref mean, i);
+                V.Store(newMeanSquare, ref meanSquare, i);
+                V.Store((V.Broadcast(kept) * V.Load(ref parameters, i)) - (V.Broadcast(stepSize) * (newMean / V.MultiplyAdd(V.Broadcast(rootCorrection), V.Sqrt(newMeanSquare), V.Broadcast(1E-08)))), ref parameters, i);
+            }
+        }
+    }
+
+    /// <summary>Trains the network with vectors of the given width.</summary>
+    private sealed class LaneTrainer<V>(global::NetGen.Weights.TensorStore<double> parameters, int batchSize)
+        : global::NetGen.ValueTrainer<double>(new(InputSize, 16, 16, OutputSize, 1, 3, 16), parameters, batchSize, 0.001)
+        where V : struct, global::NetGen.Kernels.ILanes<double, V>
+    {
+        private readonly global::NetGen.Weights.AlignedBuffer<double> memory = new(checked(batchSize * 144 + 272));
+        private readonly global::NetGen.Weights.AlignedBuffer<double> mean = new(1072);
+        private readonly global::NetGen.Weights.AlignedBuffer<double> meanSquare = new(1072);
+        private double beta1Power = 1.0;
+        private double beta2Power = 1.0;
+
+        private ref double MixedWeight => ref At(ref Parameters.Buffer.Start, 0);
+        private ref double MixedWeightGradient => ref At(ref Gradients.Buffer.Start, 0);
+        private ref double MixedBias => ref At(ref Parameters.Buffer.Start, 1024);
+        private ref double MixedBiasGradient => ref At(ref Gradients.Buffer.Start, 1024);
+        private ref double Dense2Weight => ref At(ref Parameters.Buffer.Start, 256);
+        private ref double Dense2WeightGradient => ref At(ref Gradients.Buffer.Start, 256);
+        private ref double Dense2Bias => ref At(ref Parameters.Buffer.Start, 1040);
+        private ref double Dense2BiasGradient => ref At(ref Gradients.Buffer.Start, 1040);
+        private ref double Dense3Weight => ref At(ref Parameters.Buffer.Start, 512);
+        private ref double Dense3WeightGradient => ref At(ref Gradients.Buffer.Start, 512);
+        private ref double Dense3Bias => ref At(ref Parameters.Buffer.Start, 1056);
+        private ref double Dense3BiasGradient => ref At(ref Gradients.Buffer.Start, 1056);
+        private ref double Mixed => ref At(ref memory.Start, BatchSize * 0);
+        private ref double Gelu1 => ref At(ref memory.Start, BatchSize * 16);
+        private ref double Deep => ref At(ref memory.Start, BatchSize * 32);
+        private ref double Concat1 => ref At(ref memory.Start, BatchSize * 48);
+        private ref double Dense3 => ref At(ref memory.Start, BatchSize * 80);
+        private ref double LossSum => ref At(ref memory.Start, BatchSize * 144 + 0);
+        private ref double Dense3Gradient => ref At(ref memory.Start, BatchSize * 96);
+        private ref double Dense3WeightTransposed => ref At(ref memory.Start, BatchSize * 144 + 16);
+        private ref double Concat1Gradient => ref At(ref memory.Start, BatchSize * 112);
+        private ref double PointsGradient => ref At(ref memory.Start, BatchSize * 48);
+        private ref double DeepGradient => ref At(ref memory.Start, BatchSize * 48);
+        private ref double Add1Gradient => ref At(ref memory.Start, BatchSize * 64);
+        private ref double Dense2WeightTransposed => ref At(ref memory.Start, BatchSize * 144 + 16);
+        private ref double MixedGradient => ref At(ref memory.Start, BatchSize * 32);
+
+        protected override void ForwardCore(ref double inputs)
+        {
+            Kernels<V>.MixedGelu1(Samples, ref inputs, ref MixedWeight, ref MixedBias, ref Mixed, ref Gelu1);
+            Kernels<V>.Dense2Add1Deep(Samples, ref Gelu1, ref Dense2Weight, ref Dense2Bias, ref Mixed, ref Deep);
+            Kernels<V>.Concat1(Samples, ref Deep, ref Concat1);
+            Kernels<V>.Concat1_2(Samples, ref inputs, ref Concat1);
+            Kernels<V>.Dense3(Samples, ref Concat1, ref Dense3Weight, ref Dense3Bias, ref Dense3);
+        }
+
+        protected override double LossCore()
+        {
+            double lossScale = 1.0 / (3.0 * Samples);
+            Kernels<V>.Loss(Samples, ref Dense3, ref Targets.Start, ref LossSum, ref Dense3Gradient, lossScale);
+            return LossSum * lossScale;
+        }
+
+        protected override void BackwardCore(ref double inputs)
+        {
+            Kernels<V>.Dense3BiasGradient(Samples, ref Dense3Gradient, ref Dense3BiasGradient);
+            Kernels<V>.Dense3WeightTransposed(ref Dense3Weight, ref Dense3WeightTransposed);
+            Kernels<V>.Concat1Gradient(Samples, ref Dense3Gradient, ref Dense3WeightTransposed, ref Concat1Gradient);
+            Kernels<V>.Dense3WeightGradient(Samples, ref Concat1, ref Dense3Gradient, ref Dense3WeightGradient);
+            Kernels<V>.PointsGradient(Samples, ref Concat1Gradient, ref PointsGradient);
+            Kernels<V>.DeepGradient(Samples, ref Concat1Gradient, ref DeepGradient);
+            Kernels<V>.Add1Gradient(Samples, ref Deep, ref DeepGradient, ref Add1Gradient);
+            Kernels<V>.Dense2BiasGradient(Samples, ref Add1Gradient, ref Dense2BiasGradient);
+            Kernels<V>.Dense2WeightTransposed(ref Dense2Weight, ref Dense2WeightTransposed);
+            Kernels<V>.MixedGradient(Samples, ref Add1Gradient, ref Dense2WeightTransposed, ref Mixed, ref MixedGradient);
+            Kernels<V>.Dense2WeightGradient(Samples, ref Gelu1, ref Add1Gradient, ref Dense2WeightGradient);
+            Kernels<V>.Dense2BiasGradient(Samples, ref MixedGradient, ref MixedBiasGradient);
+            Kernels<V>.Dense2WeightGradient(Samples, ref inputs, ref MixedGradient, ref MixedWeightGradient);
+            Kernels<V>.Penalize(1024, ref Gradients.Buffer.Start, ref Parameters.Buffer.Start);
+        }
+
+        protected override void ReadOutputsCore(global::System.Span<double> destination)
+        {
+            ref double results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination);
+            global::NetGen.Kernels.Rearrangement.Copy(Samples, 1, 3, ref Dense3, 16, 16, ref results, 3, 3);
+        }
+
+        protected override void UpdateCore()
+        {
+            double clipScale = global::NetGen.Kernels.GradientNorm.ClipScale<double, V>(Gradients, 1.0);
+            beta1Power = 0.9 * beta1Power;
+            beta2Power = 0.999 * beta2Power;
+            double kept = (double)(1.0 - (0.01 * LearningRate));
+            double rootCorrection = (double)(1.0 / global::System.Math.Sqrt(1.0 - beta2Power));
+            double stepSize = (double)(LearningRate / (1.0 - beta1Power));
+            Kernels<V>.Update(1072, ref mean.Start, ref Gradients.Buffer.Start, ref meanSquare.Start, ref Parameters.Buffer.Start, clipScale, kept, stepSize, rootCorrection);
+        }
+
+        protected override void ExchangeState(global::NetGen.TrainerState<double> state)
+        {
+            state.Buffer("mean", mean);
+            state.Buffer("meanSquare", meanSquare);
+            state.Value("beta1Power", ref beta1Power);
+            state.Value("beta2Power", ref beta2Power);
+        }
+
+        protected override void VisitActivations(ref double inputs, global::NetGen.ActivationVisitor<double> visitor)
+        {
+            visitor.Visit("points", ref inputs, Samples, 16, 16);
+            visitor.Visit("mixed", ref Mixed, Samples, 16, 16);
+            visitor.Visit("gelu1", ref Gelu1, Samples, 16, 16);
+            visitor.Visit("deep", ref Deep, Samples, 16, 16);
+            visitor.Visit("concat1", ref Concat1, Samples, 32, 32);
+            visitor.Visit("dense3", ref Dense3, Samples, 3, 16);
         }
     }
 }

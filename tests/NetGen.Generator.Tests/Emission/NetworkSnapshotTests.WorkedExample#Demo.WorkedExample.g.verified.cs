@@ -12,411 +12,410 @@
 //   9 parameters, 6 multiply-adds a sample
 #nullable enable
 
-namespace Demo
+namespace Demo;
+
+partial class WorkedExample : global::NetGen.INetwork<float>
 {
-    partial class WorkedExample : global::NetGen.INetwork<float>
+    /// <summary>The number of elements of one input sample.</summary>
+    public const int InputSize = 2;
+
+    /// <summary>The number of elements of one sample's outputs.</summary>
+    public const int OutputSize = 1;
+
+    /// <summary>The number of values that are learned.</summary>
+    public const int ParameterCount = 9;
+
+    /// <summary>Creates the network with initialised parameters.</summary>
+    /// <param name="seed">What they are drawn from; the same seed gives the same parameters on every machine.</param>
+    public WorkedExample(int seed = 0)
     {
-        /// <summary>The number of elements of one input sample.</summary>
-        public const int InputSize = 2;
+        global::NetGen.Initialization.Fill(Parameters, seed);
+    }
 
-        /// <summary>The number of elements of one sample's outputs.</summary>
-        public const int OutputSize = 1;
+    /// <summary>The network as plain data.</summary>
+    public static global::NetGen.NetworkDescription Description => Declared.Description;
 
-        /// <summary>The number of values that are learned.</summary>
-        public const int ParameterCount = 9;
+    /// <summary>The parameters by name, in PyTorch's names and layout.</summary>
+    public global::NetGen.Weights.TensorStore<float> Parameters { get; } = new(32, Declared.Layouts);
 
-        /// <summary>Creates the network with initialised parameters.</summary>
-        /// <param name="seed">What they are drawn from; the same seed gives the same parameters on every machine.</param>
-        public WorkedExample(int seed = 0)
+    global::NetGen.NetworkDescription global::NetGen.INetwork<float>.Description => Description;
+
+    /// <summary>Computes the outputs of one sample. Safe to call from many threads at once.</summary>
+    /// <param name="input">The sample, [2].</param>
+    /// <param name="outputs">Takes the outputs, [1].</param>
+    /// <exception cref="global::System.ArgumentException">A length differs.</exception>
+    public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> outputs)
+    {
+        global::NetGen.Kernels.PredictionCheck.One(input.Length, InputSize, outputs.Length, OutputSize);
+        Run(1, input, outputs);
+    }
+
+    /// <inheritdoc/>
+    public void PredictMany(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+    {
+        int samples = global::NetGen.Kernels.PredictionCheck.Many(inputs.Length, InputSize, outputs.Length, OutputSize);
+        Run(samples, inputs, outputs);
+    }
+
+    /// <summary>Computes the one output of one sample. Safe to call from many threads at once.</summary>
+    /// <param name="input">The sample, [2].</param>
+    /// <exception cref="global::System.ArgumentException">The length differs.</exception>
+    public float Predict(global::System.ReadOnlySpan<float> input)
+    {
+        float output = default;
+        Predict(input, new(ref output));
+        return output;
+    }
+
+    private void Run(int samples, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+    {
+        ref float first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
+        ref float results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
+        Kernels.Predict(samples, ref first, ref Kernels.ParameterValues.At(ref Parameters.Buffer.Start), ref results);
+    }
+
+    /// <summary>Creates what trains this network; all its memory is taken here.</summary>
+    /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
+    /// <param name="threads">At least 1; a network as small as this uses one, which is faster.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">One of them is below 1.</exception>
+    public global::NetGen.ValueTrainer<float> CreateTrainer(int batchSize, int threads = 1)
+    {
+        global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        global::System.ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            global::NetGen.Initialization.Fill(Parameters, seed);
+            return new LaneTrainer<global::NetGen.Kernels.Lanes512<float>>(Parameters, batchSize);
         }
 
-        /// <summary>The network as plain data.</summary>
-        public static global::NetGen.NetworkDescription Description => Declared.Description;
-
-        /// <summary>The parameters by name, in PyTorch's names and layout.</summary>
-        public global::NetGen.Weights.TensorStore<float> Parameters { get; } = new(32, Declared.Layouts);
-
-        global::NetGen.NetworkDescription global::NetGen.INetwork<float>.Description => Description;
-
-        /// <summary>Computes the outputs of one sample. Safe to call from many threads at once.</summary>
-        /// <param name="input">The sample, [2].</param>
-        /// <param name="outputs">Takes the outputs, [1].</param>
-        /// <exception cref="global::System.ArgumentException">A length differs.</exception>
-        public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> outputs)
+        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            global::NetGen.Kernels.PredictionCheck.One(input.Length, InputSize, outputs.Length, OutputSize);
-            Run(1, input, outputs);
+            return new LaneTrainer<global::NetGen.Kernels.Lanes256<float>>(Parameters, batchSize);
         }
 
-        /// <inheritdoc/>
-        public void PredictMany(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
-            int samples = global::NetGen.Kernels.PredictionCheck.Many(inputs.Length, InputSize, outputs.Length, OutputSize);
-            Run(samples, inputs, outputs);
+            return new LaneTrainer<global::NetGen.Kernels.Lanes128<float>>(Parameters, batchSize);
         }
 
-        /// <summary>Computes the one output of one sample. Safe to call from many threads at once.</summary>
-        /// <param name="input">The sample, [2].</param>
-        /// <exception cref="global::System.ArgumentException">The length differs.</exception>
-        public float Predict(global::System.ReadOnlySpan<float> input)
+        return new LaneTrainer<global::NetGen.Kernels.Lane<float>>(Parameters, batchSize);
+    }
+
+    global::NetGen.Trainer<float> global::NetGen.INetwork<float>.CreateTrainer(int batchSize, int threads) => CreateTrainer(batchSize, threads);
+
+    /// <summary>Trains the network on a data set.</summary>
+    /// <param name="train">What it learns from.</param>
+    /// <param name="options">Epochs, batch size, validation data and the like; the defaults where null.</param>
+    /// <returns>Losses and accuracies, epoch by epoch.</returns>
+    /// <exception cref="global::System.ArgumentException">The data does not fit the network; nothing has changed.</exception>
+    public global::NetGen.FitHistory Fit(global::NetGen.Dataset<float> train, global::NetGen.FitOptions? options = null) =>
+        global::NetGen.TrainingLoop.Fit(this, train, options);
+
+    /// <summary>The loss, and the accuracy where there is one, on a data set.</summary>
+    /// <param name="data">The samples with what their outputs should be.</param>
+    public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<float> data) => global::NetGen.TrainingLoop.Evaluate(this, data);
+
+    /// <summary>Writes the parameters to a file in the safetensors format.</summary>
+    /// <param name="path">The file; it is replaced as a whole or not at all.</param>
+    public void Save(string path) => global::NetGen.Weights.Safetensors.Save(path, Parameters);
+
+    /// <summary>Creates the network with parameters from a file in the safetensors format.</summary>
+    /// <param name="path">A file that holds this network's tensors, by their names.</param>
+    /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
+    public static WorkedExample Load(string path)
+    {
+        var network = new WorkedExample(0);
+        global::NetGen.Weights.Safetensors.Load(path, network.Parameters);
+        return network;
+    }
+
+    /// <summary>What was declared.</summary>
+    private static class Declared
+    {
+        public static readonly global::NetGen.TensorDescription[] Tensors =
+        [
+            new("dense1.weight", [2, 2], global::NetGen.Init.XavierUniform, 0.1, true),
+            new("dense1.bias", [2], global::NetGen.Init.Constant, 0.0, false),
+            new("dense2.weight", [1, 2], global::NetGen.Init.XavierUniform, 0.1, true),
+            new("dense2.bias", [1], global::NetGen.Init.Constant, 0.0, false),
+        ];
+
+        public static readonly global::NetGen.Weights.TensorLayout[] Layouts =
+        [
+            new(Tensors[0], 0, 1, 2),
+            new(Tensors[1], 16, 1),
+            new(Tensors[2], 4, 1, 1),
+            new(Tensors[3], 18, 1),
+        ];
+
+        public static readonly global::NetGen.NetworkDescription Description = new()
         {
-            float output = default;
-            Predict(input, new(ref output));
-            return output;
-        }
-
-        private void Run(int samples, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
-        {
-            ref float first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
-            ref float results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
-            Kernels.Predict(samples, ref first, ref Kernels.ParameterValues.At(ref Parameters.Buffer.Start), ref results);
-        }
-
-        /// <summary>Creates what trains this network; all its memory is taken here.</summary>
-        /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
-        /// <param name="threads">At least 1; a network as small as this uses one, which is faster.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">One of them is below 1.</exception>
-        public global::NetGen.ValueTrainer<float> CreateTrainer(int batchSize, int threads = 1)
-        {
-            global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-            global::System.ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-            {
-                return new LaneTrainer<global::NetGen.Kernels.Lanes512<float>>(Parameters, batchSize);
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-            {
-                return new LaneTrainer<global::NetGen.Kernels.Lanes256<float>>(Parameters, batchSize);
-            }
-
-            if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-            {
-                return new LaneTrainer<global::NetGen.Kernels.Lanes128<float>>(Parameters, batchSize);
-            }
-
-            return new LaneTrainer<global::NetGen.Kernels.Lane<float>>(Parameters, batchSize);
-        }
-
-        global::NetGen.Trainer<float> global::NetGen.INetwork<float>.CreateTrainer(int batchSize, int threads) => CreateTrainer(batchSize, threads);
-
-        /// <summary>Trains the network on a data set.</summary>
-        /// <param name="train">What it learns from.</param>
-        /// <param name="options">Epochs, batch size, validation data and the like; the defaults where null.</param>
-        /// <returns>Losses and accuracies, epoch by epoch.</returns>
-        /// <exception cref="global::System.ArgumentException">The data does not fit the network; nothing has changed.</exception>
-        public global::NetGen.FitHistory Fit(global::NetGen.Dataset<float> train, global::NetGen.FitOptions? options = null) =>
-            global::NetGen.TrainingLoop.Fit(this, train, options);
-
-        /// <summary>The loss, and the accuracy where there is one, on a data set.</summary>
-        /// <param name="data">The samples with what their outputs should be.</param>
-        public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<float> data) => global::NetGen.TrainingLoop.Evaluate(this, data);
-
-        /// <summary>Writes the parameters to a file in the safetensors format.</summary>
-        /// <param name="path">The file; it is replaced as a whole or not at all.</param>
-        public void Save(string path) => global::NetGen.Weights.Safetensors.Save(path, Parameters);
-
-        /// <summary>Creates the network with parameters from a file in the safetensors format.</summary>
-        /// <param name="path">A file that holds this network's tensors, by their names.</param>
-        /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
-        public static WorkedExample Load(string path)
-        {
-            var network = new WorkedExample(0);
-            global::NetGen.Weights.Safetensors.Load(path, network.Parameters);
-            return network;
-        }
-
-        /// <summary>What was declared.</summary>
-        private static class Declared
-        {
-            public static readonly global::NetGen.TensorDescription[] Tensors =
+            Name = "WorkedExample",
+            Precision = global::NetGen.Precision.Single,
+            Tensors = Tensors,
+            Loss = new("HalfSquaredError", []),
+            Optimizer = new("Sgd", [new("dampening", 0.0), new("learningRate", 0.5), new("momentum", 0.0), new("nesterov", 0.0)]),
+            Layers =
             [
-                new("dense1.weight", [2, 2], global::NetGen.Init.XavierUniform, 0.1, true),
-                new("dense1.bias", [2], global::NetGen.Init.Constant, 0.0, false),
-                new("dense2.weight", [1, 2], global::NetGen.Init.XavierUniform, 0.1, true),
-                new("dense2.bias", [1], global::NetGen.Init.Constant, 0.0, false),
-            ];
+                new("input1", "Input", [], [2], []),
+                new("dense1", "Dense", ["input1"], [2], [new("bias", 1.0), new("initScale", 0.1), new("units", 2.0)]),
+                new("sigmoid1", "Sigmoid", ["dense1"], [2], []),
+                new("dense2", "Dense", ["sigmoid1"], [1], [new("bias", 1.0), new("initScale", 0.1), new("units", 1.0)]),
+                new("sigmoid2", "Sigmoid", ["dense2"], [1], []),
+            ],
+        };
+    }
 
-            public static readonly global::NetGen.Weights.TensorLayout[] Layouts =
-            [
-                new(Tensors[0], 0, 1, 2),
-                new(Tensors[1], 16, 1),
-                new(Tensors[2], 4, 1, 1),
-                new(Tensors[3], 18, 1),
-            ];
+    /// <summary>The operations of the network, and the mathematics of each as its comment.</summary>
+    private sealed class Kernels : global::NetGen.Kernels.KernelScope<float>
+    {
+        /// <summary>The buffer of parameters by name; gradients and the optimizer's states have the same form.</summary>
+        [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Explicit, Size = 128)]
+        public struct ParameterValues
+        {
+            [global::System.Runtime.InteropServices.FieldOffset(0)] public float Dense1Weight_0_0;
+            [global::System.Runtime.InteropServices.FieldOffset(4)] public float Dense1Weight_1_0;
+            [global::System.Runtime.InteropServices.FieldOffset(8)] public float Dense1Weight_0_1;
+            [global::System.Runtime.InteropServices.FieldOffset(12)] public float Dense1Weight_1_1;
+            [global::System.Runtime.InteropServices.FieldOffset(64)] public float Dense1Bias_0;
+            [global::System.Runtime.InteropServices.FieldOffset(68)] public float Dense1Bias_1;
+            [global::System.Runtime.InteropServices.FieldOffset(16)] public float Dense2Weight_0_0;
+            [global::System.Runtime.InteropServices.FieldOffset(20)] public float Dense2Weight_0_1;
+            [global::System.Runtime.InteropServices.FieldOffset(72)] public float Dense2Bias;
 
-            public static readonly global::NetGen.NetworkDescription Description = new()
-            {
-                Name = "WorkedExample",
-                Precision = global::NetGen.Precision.Single,
-                Tensors = Tensors,
-                Loss = new("HalfSquaredError", []),
-                Optimizer = new("Sgd", [new("dampening", 0.0), new("learningRate", 0.5), new("momentum", 0.0), new("nesterov", 0.0)]),
-                Layers =
-                [
-                    new("input1", "Input", [], [2], []),
-                    new("dense1", "Dense", ["input1"], [2], [new("bias", 1.0), new("initScale", 0.1), new("units", 2.0)]),
-                    new("sigmoid1", "Sigmoid", ["dense1"], [2], []),
-                    new("dense2", "Dense", ["sigmoid1"], [1], [new("bias", 1.0), new("initScale", 0.1), new("units", 1.0)]),
-                    new("sigmoid2", "Sigmoid", ["dense2"], [1], []),
-                ],
-            };
+            public static ref ParameterValues At(ref float start) => ref global::System.Runtime.CompilerServices.Unsafe.As<float, ParameterValues>(ref start);
         }
 
-        /// <summary>The operations of the network, and the mathematics of each as its comment.</summary>
-        private sealed class Kernels : global::NetGen.Kernels.KernelScope<float>
+        /// <summary>The forward pass.</summary>
+        public static void Predict(int samples, ref float allInputs, ref ParameterValues weights, ref float allOutputs)
         {
-            /// <summary>The buffer of parameters by name; gradients and the optimizer's states have the same form.</summary>
-            [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Explicit, Size = 128)]
-            public struct ParameterValues
+            for (nint sample = 0; sample < samples; sample++)
             {
-                [global::System.Runtime.InteropServices.FieldOffset(0)] public float Dense1Weight_0_0;
-                [global::System.Runtime.InteropServices.FieldOffset(4)] public float Dense1Weight_1_0;
-                [global::System.Runtime.InteropServices.FieldOffset(8)] public float Dense1Weight_0_1;
-                [global::System.Runtime.InteropServices.FieldOffset(12)] public float Dense1Weight_1_1;
-                [global::System.Runtime.InteropServices.FieldOffset(64)] public float Dense1Bias_0;
-                [global::System.Runtime.InteropServices.FieldOffset(68)] public float Dense1Bias_1;
-                [global::System.Runtime.InteropServices.FieldOffset(16)] public float Dense2Weight_0_0;
-                [global::System.Runtime.InteropServices.FieldOffset(20)] public float Dense2Weight_0_1;
-                [global::System.Runtime.InteropServices.FieldOffset(72)] public float Dense2Bias;
+                float input1_0 = At(ref allInputs, sample * 2);
+                float input1_1 = At(ref allInputs, sample * 2 + 1);
+                // dense1 = input1 · dense1.weight + dense1.bias
+                float dense1_0 = MultiplyAdd(input1_1, weights.Dense1Weight_0_1, MultiplyAdd(input1_0, weights.Dense1Weight_0_0, weights.Dense1Bias_0));
+                float dense1_1 = MultiplyAdd(input1_1, weights.Dense1Weight_1_1, MultiplyAdd(input1_0, weights.Dense1Weight_1_0, weights.Dense1Bias_1));
+                // sigmoid1 = sigmoid(dense1)
+                (float sigmoid1_0, float sigmoid1_1) = SigmoidInline(Pack(dense1_0, dense1_1));
+                // dense2 = sigmoid1 · dense2.weight + dense2.bias
+                float dense2 = MultiplyAdd(sigmoid1_1, weights.Dense2Weight_0_1, MultiplyAdd(sigmoid1_0, weights.Dense2Weight_0_0, weights.Dense2Bias));
+                // sigmoid2 = sigmoid(dense2)
+                float sigmoid2 = SigmoidInline(dense2);
+                At(ref allOutputs, sample) = sigmoid2;
+            }
+        }
 
-                public static ref ParameterValues At(ref float start) => ref global::System.Runtime.CompilerServices.Unsafe.As<float, ParameterValues>(ref start);
+        /// <summary>The sum of the samples' losses.</summary>
+        public static float Loss(int samples, ref float allOutputs, ref float allTargets)
+        {
+            float lossSum = 0f;
+
+            for (nint sample = 0; sample < samples; sample++)
+            {
+                float sigmoid2 = At(ref allOutputs, sample);
+                float targets = At(ref allTargets, sample);
+                // lossSum = Σ 0.5 · (sigmoid2 − targets) · (sigmoid2 − targets)
+                float difference = sigmoid2 - targets;
+                lossSum += 0.5f * (difference * difference);
             }
 
-            /// <summary>The forward pass.</summary>
-            public static void Predict(int samples, ref float allInputs, ref ParameterValues weights, ref float allOutputs)
+            return lossSum;
+        }
+
+        /// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter.</summary>
+        public static float Gradients(int samples, ref float allInputs, ref float allTargets, ref ParameterValues weights, float lossScale, ref float allOutputs, ref ParameterValues gradients)
+        {
+            gradients = default;
+            float lossSum = 0f;
+
+            for (nint sample = 0; sample < samples; sample++)
             {
-                for (nint sample = 0; sample < samples; sample++)
-                {
-                    float input1_0 = At(ref allInputs, sample * 2);
-                    float input1_1 = At(ref allInputs, sample * 2 + 1);
-                    // dense1 = input1 · dense1.weight + dense1.bias
-                    float dense1_0 = MultiplyAdd(input1_1, weights.Dense1Weight_0_1, MultiplyAdd(input1_0, weights.Dense1Weight_0_0, weights.Dense1Bias_0));
-                    float dense1_1 = MultiplyAdd(input1_1, weights.Dense1Weight_1_1, MultiplyAdd(input1_0, weights.Dense1Weight_1_0, weights.Dense1Bias_1));
-                    // sigmoid1 = sigmoid(dense1)
-                    (float sigmoid1_0, float sigmoid1_1) = SigmoidInline(Pack(dense1_0, dense1_1));
-                    // dense2 = sigmoid1 · dense2.weight + dense2.bias
-                    float dense2 = MultiplyAdd(sigmoid1_1, weights.Dense2Weight_0_1, MultiplyAdd(sigmoid1_0, weights.Dense2Weight_0_0, weights.Dense2Bias));
-                    // sigmoid2 = sigmoid(dense2)
-                    float sigmoid2 = SigmoidInline(dense2);
-                    At(ref allOutputs, sample) = sigmoid2;
-                }
+                float input1_0 = At(ref allInputs, sample * 2);
+                float input1_1 = At(ref allInputs, sample * 2 + 1);
+                float targets = At(ref allTargets, sample);
+                // dense1 = input1 · dense1.weight + dense1.bias
+                float dense1_0 = MultiplyAdd(input1_1, weights.Dense1Weight_0_1, MultiplyAdd(input1_0, weights.Dense1Weight_0_0, weights.Dense1Bias_0));
+                float dense1_1 = MultiplyAdd(input1_1, weights.Dense1Weight_1_1, MultiplyAdd(input1_0, weights.Dense1Weight_1_0, weights.Dense1Bias_1));
+                // sigmoid1 = sigmoid(dense1)
+                (float sigmoid1_0, float sigmoid1_1) = SigmoidInline(Pack(dense1_0, dense1_1));
+                // dense2 = sigmoid1 · dense2.weight + dense2.bias
+                float dense2 = MultiplyAdd(sigmoid1_1, weights.Dense2Weight_0_1, MultiplyAdd(sigmoid1_0, weights.Dense2Weight_0_0, weights.Dense2Bias));
+                // sigmoid2 = sigmoid(dense2)
+                float sigmoid2 = SigmoidInline(dense2);
+                // lossSum = Σ 0.5 · (sigmoid2 − targets) · (sigmoid2 − targets)
+                float difference = sigmoid2 - targets;
+                lossSum += 0.5f * (difference * difference);
+                // sigmoid2.gradient = (sigmoid2 − targets) · lossScale
+                float sigmoid2Gradient = (sigmoid2 - targets) * lossScale;
+                // dense2.gradient = sigmoid2 · (1 − sigmoid2) · sigmoid2.gradient
+                float dense2Gradient = (sigmoid2 * (1f - sigmoid2)) * sigmoid2Gradient;
+                // dense2.bias.gradient = Σ dense2.gradient
+                gradients.Dense2Bias += dense2Gradient;
+                // sigmoid1.gradient = dense2.gradient · dense2.weightᵀ
+                float sigmoid1Gradient_0 = dense2Gradient * weights.Dense2Weight_0_0;
+                float sigmoid1Gradient_1 = dense2Gradient * weights.Dense2Weight_0_1;
+                // dense2.weight.gradient = sigmoid1ᵀ · dense2.gradient
+                gradients.Dense2Weight_0_0 = MultiplyAdd(sigmoid1_0, dense2Gradient, gradients.Dense2Weight_0_0);
+                gradients.Dense2Weight_0_1 = MultiplyAdd(sigmoid1_1, dense2Gradient, gradients.Dense2Weight_0_1);
+                // dense1.gradient = sigmoid1 · (1 − sigmoid1) · sigmoid1.gradient
+                float dense1Gradient_0 = (sigmoid1_0 * (1f - sigmoid1_0)) * sigmoid1Gradient_0;
+                float dense1Gradient_1 = (sigmoid1_1 * (1f - sigmoid1_1)) * sigmoid1Gradient_1;
+                // dense1.bias.gradient = Σ dense1.gradient
+                gradients.Dense1Bias_0 += dense1Gradient_0;
+                gradients.Dense1Bias_1 += dense1Gradient_1;
+                // dense1.weight.gradient = input1ᵀ · dense1.gradient
+                gradients.Dense1Weight_0_0 = MultiplyAdd(input1_0, dense1Gradient_0, gradients.Dense1Weight_0_0);
+                gradients.Dense1Weight_1_0 = MultiplyAdd(input1_0, dense1Gradient_1, gradients.Dense1Weight_1_0);
+                gradients.Dense1Weight_0_1 = MultiplyAdd(input1_1, dense1Gradient_0, gradients.Dense1Weight_0_1);
+                gradients.Dense1Weight_1_1 = MultiplyAdd(input1_1, dense1Gradient_1, gradients.Dense1Weight_1_1);
+                At(ref allOutputs, sample) = sigmoid2;
             }
 
-            /// <summary>The sum of the samples' losses.</summary>
-            public static float Loss(int samples, ref float allOutputs, ref float allTargets)
+            return lossSum;
+        }
+
+        /// <summary>The sum of the samples' losses; forward, backward and update in one.</summary>
+        public static float Step(int samples, ref float allInputs, ref float allTargets, ref ParameterValues weights, float lossScale, ref float allOutputs, ref ParameterValues gradients, float rate)
+        {
+            gradients = default;
+            float lossSum = 0f;
+
+            for (nint sample = 0; sample < samples; sample++)
             {
-                float lossSum = 0f;
-
-                for (nint sample = 0; sample < samples; sample++)
-                {
-                    float sigmoid2 = At(ref allOutputs, sample);
-                    float targets = At(ref allTargets, sample);
-                    // lossSum = Σ 0.5 · (sigmoid2 − targets) · (sigmoid2 − targets)
-                    float difference = sigmoid2 - targets;
-                    lossSum += 0.5f * (difference * difference);
-                }
-
-                return lossSum;
-            }
-
-            /// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter.</summary>
-            public static float Gradients(int samples, ref float allInputs, ref float allTargets, ref ParameterValues weights, float lossScale, ref float allOutputs, ref ParameterValues gradients)
-            {
-                gradients = default;
-                float lossSum = 0f;
-
-                for (nint sample = 0; sample < samples; sample++)
-                {
-                    float input1_0 = At(ref allInputs, sample * 2);
-                    float input1_1 = At(ref allInputs, sample * 2 + 1);
-                    float targets = At(ref allTargets, sample);
-                    // dense1 = input1 · dense1.weight + dense1.bias
-                    float dense1_0 = MultiplyAdd(input1_1, weights.Dense1Weight_0_1, MultiplyAdd(input1_0, weights.Dense1Weight_0_0, weights.Dense1Bias_0));
-                    float dense1_1 = MultiplyAdd(input1_1, weights.Dense1Weight_1_1, MultiplyAdd(input1_0, weights.Dense1Weight_1_0, weights.Dense1Bias_1));
-                    // sigmoid1 = sigmoid(dense1)
-                    (float sigmoid1_0, float sigmoid1_1) = SigmoidInline(Pack(dense1_0, dense1_1));
-                    // dense2 = sigmoid1 · dense2.weight + dense2.bias
-                    float dense2 = MultiplyAdd(sigmoid1_1, weights.Dense2Weight_0_1, MultiplyAdd(sigmoid1_0, weights.Dense2Weight_0_0, weights.Dense2Bias));
-                    // sigmoid2 = sigmoid(dense2)
-                    float sigmoid2 = SigmoidInline(dense2);
-                    // lossSum = Σ 0.5 · (sigmoid2 − targets) · (sigmoid2 − targets)
-                    float difference = sigmoid2 - targets;
-                    lossSum += 0.5f * (difference * difference);
-                    // sigmoid2.gradient = (sigmoid2 − targets) · lossScale
-                    float sigmoid2Gradient = (sigmoid2 - targets) * lossScale;
-                    // dense2.gradient = sigmoid2 · (1 − sigmoid2) · sigmoid2.gradient
-                    float dense2Gradient = (sigmoid2 * (1f - sigmoid2)) * sigmoid2Gradient;
-                    // dense2.bias.gradient = Σ dense2.gradient
-                    gradients.Dense2Bias += dense2Gradient;
-                    // sigmoid1.gradient = dense2.gradient · dense2.weightᵀ
-                    float sigmoid1Gradient_0 = dense2Gradient * weights.Dense2Weight_0_0;
-                    float sigmoid1Gradient_1 = dense2Gradient * weights.Dense2Weight_0_1;
-                    // dense2.weight.gradient = sigmoid1ᵀ · dense2.gradient
-                    gradients.Dense2Weight_0_0 = MultiplyAdd(sigmoid1_0, dense2Gradient, gradients.Dense2Weight_0_0);
-                    gradients.Dense2Weight_0_1 = MultiplyAdd(sigmoid1_1, dense2Gradient, gradients.Dense2Weight_0_1);
-                    // dense1.gradient = sigmoid1 · (1 − sigmoid1) · sigmoid1.gradient
-                    float dense1Gradient_0 = (sigmoid1_0 * (1f - sigmoid1_0)) * sigmoid1Gradient_0;
-                    float dense1Gradient_1 = (sigmoid1_1 * (1f - sigmoid1_1)) * sigmoid1Gradient_1;
-                    // dense1.bias.gradient = Σ dense1.gradient
-                    gradients.Dense1Bias_0 += dense1Gradient_0;
-                    gradients.Dense1Bias_1 += dense1Gradient_1;
-                    // dense1.weight.gradient = input1ᵀ · dense1.gradient
-                    gradients.Dense1Weight_0_0 = MultiplyAdd(input1_0, dense1Gradient_0, gradients.Dense1Weight_0_0);
-                    gradients.Dense1Weight_1_0 = MultiplyAdd(input1_0, dense1Gradient_1, gradients.Dense1Weight_1_0);
-                    gradients.Dense1Weight_0_1 = MultiplyAdd(input1_1, dense1Gradient_0, gradients.Dense1Weight_0_1);
-                    gradients.Dense1Weight_1_1 = MultiplyAdd(input1_1, dense1Gradient_1, gradients.Dense1Weight_1_1);
-                    At(ref allOutputs, sample) = sigmoid2;
-                }
-
-                return lossSum;
-            }
-
-            /// <summary>The sum of the samples' losses; forward, backward and update in one.</summary>
-            public static float Step(int samples, ref float allInputs, ref float allTargets, ref ParameterValues weights, float lossScale, ref float allOutputs, ref ParameterValues gradients, float rate)
-            {
-                gradients = default;
-                float lossSum = 0f;
-
-                for (nint sample = 0; sample < samples; sample++)
-                {
-                    float input1_0 = At(ref allInputs, sample * 2);
-                    float input1_1 = At(ref allInputs, sample * 2 + 1);
-                    float targets = At(ref allTargets, sample);
-                    // dense1 = input1 · dense1.weight + dense1.bias
-                    float dense1_0 = MultiplyAdd(input1_1, weights.Dense1Weight_0_1, MultiplyAdd(input1_0, weights.Dense1Weight_0_0, weights.Dense1Bias_0));
-                    float dense1_1 = MultiplyAdd(input1_1, weights.Dense1Weight_1_1, MultiplyAdd(input1_0, weights.Dense1Weight_1_0, weights.Dense1Bias_1));
-                    // sigmoid1 = sigmoid(dense1)
-                    (float sigmoid1_0, float sigmoid1_1) = SigmoidInline(Pack(dense1_0, dense1_1));
-                    // dense2 = sigmoid1 · dense2.weight + dense2.bias
-                    float dense2 = MultiplyAdd(sigmoid1_1, weights.Dense2Weight_0_1, MultiplyAdd(sigmoid1_0, weights.Dense2Weight_0_0, weights.Dense2Bias));
-                    // sigmoid2 = sigmoid(dense2)
-                    float sigmoid2 = SigmoidInline(dense2);
-                    // lossSum = Σ 0.5 · (sigmoid2 − targets) · (sigmoid2 − targets)
-                    float difference = sigmoid2 - targets;
-                    lossSum += 0.5f * (difference * difference);
-                    // sigmoid2.gradient = (sigmoid2 − targets) · lossScale
-                    float sigmoid2Gradient = (sigmoid2 - targets) * lossScale;
-                    // dense2.gradient = sigmoid2 · (1 − sigmoid2) · sigmoid2.gradient
-                    float dense2Gradient = (sigmoid2 * (1f - sigmoid2)) * sigmoid2Gradient;
-                    // dense2.bias.gradient = Σ dense2.gradient
-                    gradients.Dense2Bias += dense2Gradient;
-                    // sigmoid1.gradient = dense2.gradient · dense2.weightᵀ
-                    float sigmoid1Gradient_0 = dense2Gradient * weights.Dense2Weight_0_0;
-                    float sigmoid1Gradient_1 = dense2Gradient * weights.Dense2Weight_0_1;
-                    // dense2.weight.gradient = sigmoid1ᵀ · dense2.gradient
-                    gradients.Dense2Weight_0_0 = MultiplyAdd(sigmoid1_0, dense2Gradient, gradients.Dense2Weight_0_0);
-                    gradients.Dense2Weight_0_1 = MultiplyAdd(sigmoid1_1, dense2Gradient, gradients.Dense2Weight_0_1);
-                    // dense1.gradient = sigmoid1 · (1 − sigmoid1) · sigmoid1.gradient
-                    float dense1Gradient_0 = (sigmoid1_0 * (1f - sigmoid1_0)) * sigmoid1Gradient_0;
-                    float dense1Gradient_1 = (sigmoid1_1 * (1f - sigmoid1_1)) * sigmoid1Gradient_1;
-                    // dense1.bias.gradient = Σ dense1.gradient
-                    gradients.Dense1Bias_0 += dense1Gradient_0;
-                    gradients.Dense1Bias_1 += dense1Gradient_1;
-                    // dense1.weight.gradient = input1ᵀ · dense1.gradient
-                    gradients.Dense1Weight_0_0 = MultiplyAdd(input1_0, dense1Gradient_0, gradients.Dense1Weight_0_0);
-                    gradients.Dense1Weight_1_0 = MultiplyAdd(input1_0, dense1Gradient_1, gradients.Dense1Weight_1_0);
-                    gradients.Dense1Weight_0_1 = MultiplyAdd(input1_1, dense1Gradient_0, gradients.Dense1Weight_0_1);
-                    gradients.Dense1Weight_1_1 = MultiplyAdd(input1_1, dense1Gradient_1, gradients.Dense1Weight_1_1);
-                    At(ref allOutputs, sample) = sigmoid2;
-                }
-
-                // parameters ← parameters − rate · gradients
-                weights.Dense1Weight_0_0 = weights.Dense1Weight_0_0 - (rate * gradients.Dense1Weight_0_0);
-                weights.Dense1Weight_1_0 = weights.Dense1Weight_1_0 - (rate * gradients.Dense1Weight_1_0);
-                weights.Dense1Weight_0_1 = weights.Dense1Weight_0_1 - (rate * gradients.Dense1Weight_0_1);
-                weights.Dense1Weight_1_1 = weights.Dense1Weight_1_1 - (rate * gradients.Dense1Weight_1_1);
-                weights.Dense1Bias_0 = weights.Dense1Bias_0 - (rate * gradients.Dense1Bias_0);
-                weights.Dense1Bias_1 = weights.Dense1Bias_1 - (rate * gradients.Dense1Bias_1);
-                weights.Dense2Weight_0_0 = weights.Dense2Weight_0_0 - (rate * gradients.Dense2Weight_0_0);
-                weights.Dense2Weight_0_1 = weights.Dense2Weight_0_1 - (rate * gradients.Dense2Weight_0_1);
-                weights.Dense2Bias = weights.Dense2Bias - (rate * gradients.Dense2Bias);
-                return lossSum;
+                float input1_0 = At(ref allInputs, sample * 2);
+                float input1_1 = At(ref allInputs, sample * 2 + 1);
+                float targets = At(ref allTargets, sample);
+                // dense1 = input1 · dense1.weight + dense1.bias
+                float dense1_0 = MultiplyAdd(input1_1, weights.Dense1Weight_0_1, MultiplyAdd(input1_0, weights.Dense1Weight_0_0, weights.Dense1Bias_0));
+                float dense1_1 = MultiplyAdd(input1_1, weights.Dense1Weight_1_1, MultiplyAdd(input1_0, weights.Dense1Weight_1_0, weights.Dense1Bias_1));
+                // sigmoid1 = sigmoid(dense1)
+                (float sigmoid1_0, float sigmoid1_1) = SigmoidInline(Pack(dense1_0, dense1_1));
+                // dense2 = sigmoid1 · dense2.weight + dense2.bias
+                float dense2 = MultiplyAdd(sigmoid1_1, weights.Dense2Weight_0_1, MultiplyAdd(sigmoid1_0, weights.Dense2Weight_0_0, weights.Dense2Bias));
+                // sigmoid2 = sigmoid(dense2)
+                float sigmoid2 = SigmoidInline(dense2);
+                // lossSum = Σ 0.5 · (sigmoid2 − targets) · (sigmoid2 − targets)
+                float difference = sigmoid2 - targets;
+                lossSum += 0.5f * (difference * difference);
+                // sigmoid2.gradient = (sigmoid2 − targets) · lossScale
+                float sigmoid2Gradient = (sigmoid2 - targets) * lossScale;
+                // dense2.gradient = sigmoid2 · (1 − sigmoid2) · sigmoid2.gradient
+                float dense2Gradient = (sigmoid2 * (1f - sigmoid2)) * sigmoid2Gradient;
+                // dense2.bias.gradient = Σ dense2.gradient
+                gradients.Dense2Bias += dense2Gradient;
+                // sigmoid1.gradient = dense2.gradient · dense2.weightᵀ
+                float sigmoid1Gradient_0 = dense2Gradient * weights.Dense2Weight_0_0;
+                float sigmoid1Gradient_1 = dense2Gradient * weights.Dense2Weight_0_1;
+                // dense2.weight.gradient = sigmoid1ᵀ · dense2.gradient
+                gradients.Dense2Weight_0_0 = MultiplyAdd(sigmoid1_0, dense2Gradient, gradients.Dense2Weight_0_0);
+                gradients.Dense2Weight_0_1 = MultiplyAdd(sigmoid1_1, dense2Gradient, gradients.Dense2Weight_0_1);
+                // dense1.gradient = sigmoid1 · (1 − sigmoid1) · sigmoid1.gradient
+                float dense1Gradient_0 = (sigmoid1_0 * (1f - sigmoid1_0)) * sigmoid1Gradient_0;
+                float dense1Gradient_1 = (sigmoid1_1 * (1f - sigmoid1_1)) * sigmoid1Gradient_1;
+                // dense1.bias.gradient = Σ dense1.gradient
+                gradients.Dense1Bias_0 += dense1Gradient_0;
+                gradients.Dense1Bias_1 += dense1Gradient_1;
+                // dense1.weight.gradient = input1ᵀ · dense1.gradient
+                gradients.Dense1Weight_0_0 = MultiplyAdd(input1_0, dense1Gradient_0, gradients.Dense1Weight_0_0);
+                gradients.Dense1Weight_1_0 = MultiplyAdd(input1_0, dense1Gradient_1, gradients.Dense1Weight_1_0);
+                gradients.Dense1Weight_0_1 = MultiplyAdd(input1_1, dense1Gradient_0, gradients.Dense1Weight_0_1);
+                gradients.Dense1Weight_1_1 = MultiplyAdd(input1_1, dense1Gradient_1, gradients.Dense1Weight_1_1);
+                At(ref allOutputs, sample) = sigmoid2;
             }
 
             // parameters ← parameters − rate · gradients
-            public static void Update<V>(int length, ref float parameters, ref float gradients, float rate)
-                where V : struct, global::NetGen.Kernels.ILanes<float, V>
-            {
-                for (nint i = 0; i < length; i += V.Count)
-                {
-                    V.Store(V.Load(ref parameters, i) - (V.Broadcast(rate) * V.Load(ref gradients, i)), ref parameters, i);
-                }
-            }
+            weights.Dense1Weight_0_0 = weights.Dense1Weight_0_0 - (rate * gradients.Dense1Weight_0_0);
+            weights.Dense1Weight_1_0 = weights.Dense1Weight_1_0 - (rate * gradients.Dense1Weight_1_0);
+            weights.Dense1Weight_0_1 = weights.Dense1Weight_0_1 - (rate * gradients.Dense1Weight_0_1);
+            weights.Dense1Weight_1_1 = weights.Dense1Weight_1_1 - (rate * gradients.Dense1Weight_1_1);
+            weights.Dense1Bias_0 = weights.Dense1Bias_0 - (rate * gradients.Dense1Bias_0);
+            weights.Dense1Bias_1 = weights.Dense1Bias_1 - (rate * gradients.Dense1Bias_1);
+            weights.Dense2Weight_0_0 = weights.Dense2Weight_0_0 - (rate * gradients.Dense2Weight_0_0);
+            weights.Dense2Weight_0_1 = weights.Dense2Weight_0_1 - (rate * gradients.Dense2Weight_0_1);
+            weights.Dense2Bias = weights.Dense2Bias - (rate * gradients.Dense2Bias);
+            return lossSum;
+        }
 
-            /// <summary>The forward pass, which shows the outputs of every layer.</summary>
-            public static void Visit(int samples, ref float allInputs, ref ParameterValues weights, global::NetGen.ActivationVisitor<float> visitor)
+        // parameters ← parameters − rate · gradients
+        public static void Update<V>(int length, ref float parameters, ref float gradients, float rate)
+            where V : struct, global::NetGen.Kernels.ILanes<float, V>
+        {
+            for (nint i = 0; i < length; i += V.Count)
             {
-                for (nint sample = 0; sample < samples; sample++)
-                {
-                    float input1_0 = At(ref allInputs, sample * 2);
-                    float input1_1 = At(ref allInputs, sample * 2 + 1);
-                    // dense1 = input1 · dense1.weight + dense1.bias
-                    float dense1_0 = MultiplyAdd(input1_1, weights.Dense1Weight_0_1, MultiplyAdd(input1_0, weights.Dense1Weight_0_0, weights.Dense1Bias_0));
-                    float dense1_1 = MultiplyAdd(input1_1, weights.Dense1Weight_1_1, MultiplyAdd(input1_0, weights.Dense1Weight_1_0, weights.Dense1Bias_1));
-                    // sigmoid1 = sigmoid(dense1)
-                    (float sigmoid1_0, float sigmoid1_1) = SigmoidInline(Pack(dense1_0, dense1_1));
-                    // dense2 = sigmoid1 · dense2.weight + dense2.bias
-                    float dense2 = MultiplyAdd(sigmoid1_1, weights.Dense2Weight_0_1, MultiplyAdd(sigmoid1_0, weights.Dense2Weight_0_0, weights.Dense2Bias));
-                    // sigmoid2 = sigmoid(dense2)
-                    float sigmoid2 = SigmoidInline(dense2);
-                    visitor.Visit("input1", [input1_0, input1_1]);
-                    visitor.Visit("dense1", [dense1_0, dense1_1]);
-                    visitor.Visit("sigmoid1", [sigmoid1_0, sigmoid1_1]);
-                    visitor.Visit("dense2", [dense2]);
-                    visitor.Visit("sigmoid2", [sigmoid2]);
-                }
+                V.Store(V.Load(ref parameters, i) - (V.Broadcast(rate) * V.Load(ref gradients, i)), ref parameters, i);
             }
         }
 
-        /// <summary>Trains the network with vectors of the given width.</summary>
-        private sealed class LaneTrainer<V>(global::NetGen.Weights.TensorStore<float> parameters, int batchSize)
-            : global::NetGen.ValueTrainer<float>(new(InputSize, 2, 2, OutputSize, 1, 1, 1), parameters, batchSize, 0.5)
-            where V : struct, global::NetGen.Kernels.ILanes<float, V>
+        /// <summary>The forward pass, which shows the outputs of every layer.</summary>
+        public static void Visit(int samples, ref float allInputs, ref ParameterValues weights, global::NetGen.ActivationVisitor<float> visitor)
         {
-            private readonly float[] memory = new float[checked(batchSize * OutputSize)];
-
-            private float LossScale => 1f / Samples;
-
-            private ref float Outputs => ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(memory);
-
-            private ref Kernels.ParameterValues Weights => ref Kernels.ParameterValues.At(ref Parameters.Buffer.Start);
-
-            protected override void ForwardCore(ref float inputs) => Kernels.Predict(Samples, ref inputs, ref Weights, ref Outputs);
-
-            protected override float LossCore() => Kernels.Loss(Samples, ref Outputs, ref Targets.Start) * LossScale;
-
-            protected override void BackwardCore(ref float inputs) => Gradient(ref inputs);
-
-            protected override float StepCore(ref float inputs)
+            for (nint sample = 0; sample < samples; sample++)
             {
-                float rate = (float)(LearningRate);
-                float lossScale = LossScale;
-                return Kernels.Step(Samples, ref inputs, ref Targets.Start, ref Weights, lossScale, ref Outputs, ref Kernels.ParameterValues.At(ref Gradients.Buffer.Start), rate) * lossScale;
+                float input1_0 = At(ref allInputs, sample * 2);
+                float input1_1 = At(ref allInputs, sample * 2 + 1);
+                // dense1 = input1 · dense1.weight + dense1.bias
+                float dense1_0 = MultiplyAdd(input1_1, weights.Dense1Weight_0_1, MultiplyAdd(input1_0, weights.Dense1Weight_0_0, weights.Dense1Bias_0));
+                float dense1_1 = MultiplyAdd(input1_1, weights.Dense1Weight_1_1, MultiplyAdd(input1_0, weights.Dense1Weight_1_0, weights.Dense1Bias_1));
+                // sigmoid1 = sigmoid(dense1)
+                (float sigmoid1_0, float sigmoid1_1) = SigmoidInline(Pack(dense1_0, dense1_1));
+                // dense2 = sigmoid1 · dense2.weight + dense2.bias
+                float dense2 = MultiplyAdd(sigmoid1_1, weights.Dense2Weight_0_1, MultiplyAdd(sigmoid1_0, weights.Dense2Weight_0_0, weights.Dense2Bias));
+                // sigmoid2 = sigmoid(dense2)
+                float sigmoid2 = SigmoidInline(dense2);
+                visitor.Visit("input1", [input1_0, input1_1]);
+                visitor.Visit("dense1", [dense1_0, dense1_1]);
+                visitor.Visit("sigmoid1", [sigmoid1_0, sigmoid1_1]);
+                visitor.Visit("dense2", [dense2]);
+                visitor.Visit("sigmoid2", [sigmoid2]);
             }
+        }
+    }
 
-            private float Gradient(ref float inputs)
-            {
-                float lossScale = LossScale;
-                float lossSum = Kernels.Gradients(Samples, ref inputs, ref Targets.Start, ref Weights, lossScale, ref Outputs, ref Kernels.ParameterValues.At(ref Gradients.Buffer.Start));
-                return lossSum * lossScale;
-            }
+    /// <summary>Trains the network with vectors of the given width.</summary>
+    private sealed class LaneTrainer<V>(global::NetGen.Weights.TensorStore<float> parameters, int batchSize)
+        : global::NetGen.ValueTrainer<float>(new(InputSize, 2, 2, OutputSize, 1, 1, 1), parameters, batchSize, 0.5)
+        where V : struct, global::NetGen.Kernels.ILanes<float, V>
+    {
+        private readonly float[] memory = new float[checked(batchSize * OutputSize)];
 
-            protected override void ReadOutputsCore(global::System.Span<float> destination) => new global::System.ReadOnlySpan<float>(memory, 0, destination.Length).CopyTo(destination);
+        private float LossScale => 1f / Samples;
 
-            protected override void UpdateCore()
-            {
-                float rate = (float)(LearningRate);
-                Kernels.Update<V>(32, ref Parameters.Buffer.Start, ref Gradients.Buffer.Start, rate);
-            }
+        private ref float Outputs => ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(memory);
 
-            protected override void VisitActivations(ref float inputs, global::NetGen.ActivationVisitor<float> visitor)
-            {
-                Kernels.Visit(Samples, ref inputs, ref Weights, visitor);
-            }
+        private ref Kernels.ParameterValues Weights => ref Kernels.ParameterValues.At(ref Parameters.Buffer.Start);
+
+        protected override void ForwardCore(ref float inputs) => Kernels.Predict(Samples, ref inputs, ref Weights, ref Outputs);
+
+        protected override float LossCore() => Kernels.Loss(Samples, ref Outputs, ref Targets.Start) * LossScale;
+
+        protected override void BackwardCore(ref float inputs) => Gradient(ref inputs);
+
+        protected override float StepCore(ref float inputs)
+        {
+            float rate = (float)(LearningRate);
+            float lossScale = LossScale;
+            return Kernels.Step(Samples, ref inputs, ref Targets.Start, ref Weights, lossScale, ref Outputs, ref Kernels.ParameterValues.At(ref Gradients.Buffer.Start), rate) * lossScale;
+        }
+
+        private float Gradient(ref float inputs)
+        {
+            float lossScale = LossScale;
+            float lossSum = Kernels.Gradients(Samples, ref inputs, ref Targets.Start, ref Weights, lossScale, ref Outputs, ref Kernels.ParameterValues.At(ref Gradients.Buffer.Start));
+            return lossSum * lossScale;
+        }
+
+        protected override void ReadOutputsCore(global::System.Span<float> destination) => new global::System.ReadOnlySpan<float>(memory, 0, destination.Length).CopyTo(destination);
+
+        protected override void UpdateCore()
+        {
+            float rate = (float)(LearningRate);
+            Kernels.Update<V>(32, ref Parameters.Buffer.Start, ref Gradients.Buffer.Start, rate);
+        }
+
+        protected override void VisitActivations(ref float inputs, global::NetGen.ActivationVisitor<float> visitor)
+        {
+            Kernels.Visit(Samples, ref inputs, ref Weights, visitor);
         }
     }
 }

@@ -57,8 +57,8 @@ public class EarlyStoppingTests
     [Fact]
     public void Another_number_can_be_watched()
     {
-        Run(new FitOptions { Monitor = Monitor.Loss, RestoreBest = true }, 3, 4, 5).Model.Weight.ShouldBe(3);
-        var (model, history) = Run(new FitOptions { EarlyStopping = new(patience: 1, monitor: Monitor.Loss) }, 3, 4, 5);
+        Run(new FitOptions { Monitor = MonitoredMetric.Loss, RestoreBest = true }, 3, 4, 5).Model.Weight.ShouldBe(3);
+        var (model, history) = Run(new FitOptions { EarlyStopping = new(patience: 1, monitor: MonitoredMetric.Loss) }, 3, 4, 5);
         history.StoppedEarly.ShouldBeFalse();
         model.Weight.ShouldBe(1);
     }
@@ -66,14 +66,14 @@ public class EarlyStoppingTests
     [Fact]
     public void A_monitor_knows_which_way_is_better()
     {
-        Monitor.ValidationLoss.LargerIsBetter.ShouldBeFalse();
-        Monitor.ValidationAccuracy.LargerIsBetter.ShouldBeTrue();
-        Monitor.Validation(new MeanAbsoluteErrorMetric()).LargerIsBetter.ShouldBeFalse();
-        Monitor.Accuracy.IsBetter(0.9, 0.8).ShouldBeTrue();
-        Monitor.Accuracy.IsBetter(0.8, 0.8).ShouldBeFalse();
-        Monitor.Accuracy.IsBetter(0.9, 0.8, minimumChange: 0.2).ShouldBeFalse();
-        Monitor.Loss.IsBetter(0.9, 0.8).ShouldBeFalse();
-        Monitor.Loss.IsBetter(0.9, double.NaN).ShouldBeTrue();
+        MonitoredMetric.ValidationLoss.LargerIsBetter.ShouldBeFalse();
+        MonitoredMetric.ValidationAccuracy.LargerIsBetter.ShouldBeTrue();
+        MonitoredMetric.Validation(new MeanAbsoluteErrorMetric()).LargerIsBetter.ShouldBeFalse();
+        MonitoredMetric.Accuracy.IsBetter(0.9, 0.8).ShouldBeTrue();
+        MonitoredMetric.Accuracy.IsBetter(0.8, 0.8).ShouldBeFalse();
+        MonitoredMetric.Accuracy.IsBetter(0.9, 0.8, minimumChange: 0.2).ShouldBeFalse();
+        MonitoredMetric.Loss.IsBetter(0.9, 0.8).ShouldBeFalse();
+        MonitoredMetric.Loss.IsBetter(0.9, double.NaN).ShouldBeTrue();
     }
 
     [Fact]

@@ -44,13 +44,13 @@ public class FitFeatureTests
         ShouldBeRefused(new() { Metrics = [new R2Metric()] }, "r2 takes target values", "CrossEntropy takes labels");
         ShouldBeRefused(new() { Metrics = [new Accuracy(), new Accuracy()] }, "two metrics accuracy");
         ShouldBeRefused(new() { Metrics = [new F1Metric(ofClass: 3)] }, "at least 4 classes", "has 3");
-        ShouldBeRefused(new() { Monitor = Monitor.ValidationLoss }, "validation loss is watched", "no Validation");
-        ShouldBeRefused(new() { EarlyStopping = new(1, Monitor.Training(new F1Metric())) }, "f1 is not among the Metrics");
+        ShouldBeRefused(new() { Monitor = MonitoredMetric.ValidationLoss }, "validation loss is watched", "no Validation");
+        ShouldBeRefused(new() { EarlyStopping = new(1, MonitoredMetric.Training(new F1Metric())) }, "f1 is not among the Metrics");
         ShouldBeRefused(new() { ClassWeights = [1, 2] }, "each of 3 classes", "got 2");
         ShouldBeRefused(new() { ClassWeights = [1, 0, 2] }, "weight of class 1 is 0");
         var values = Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), new() { Metrics = [new TopKAccuracy(1)] }));
         values.Message.ShouldContain("MeanSquaredError takes target values");
-        Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), new() { Monitor = Monitor.Accuracy })).Message.ShouldContain("no accuracy");
+        Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), new() { Monitor = MonitoredMetric.Accuracy })).Message.ShouldContain("no accuracy");
         Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), new() { ClassWeights = [1] })).Message.ShouldContain("weigh labels");
         Should.Throw<ArgumentOutOfRangeException>(() => new FitOptions { AccumulationSteps = 0 }).ParamName.ShouldBe("AccumulationSteps");
         Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Evaluate(Samples.Plane(9), metrics: [new TopKAccuracy(1)])).ParamName.ShouldBe("metrics");

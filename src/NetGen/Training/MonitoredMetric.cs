@@ -1,14 +1,14 @@
 namespace NetGen;
 
 /// <summary>One number of an epoch's result, and which way it gets better: what early stopping, the best weights and plateaus go by.</summary>
-public sealed class Monitor
+public sealed class MonitoredMetric
 {
     private readonly Func<EpochResult, double?> read;
     private readonly bool needsValidation;
     private readonly bool needsAccuracy;
     private readonly Metric? metric;
 
-    private Monitor(string name, bool largerIsBetter, bool needsValidation, Func<EpochResult, double?> read, bool needsAccuracy = false, Metric? metric = null)
+    private MonitoredMetric(string name, bool largerIsBetter, bool needsValidation, Func<EpochResult, double?> read, bool needsAccuracy = false, Metric? metric = null)
     {
         Name = name;
         LargerIsBetter = largerIsBetter;
@@ -19,16 +19,16 @@ public sealed class Monitor
     }
 
     /// <summary>The training loss.</summary>
-    public static Monitor Loss { get; } = new("loss", false, false, epoch => epoch.Loss);
+    public static MonitoredMetric Loss { get; } = new("loss", false, false, epoch => epoch.Loss);
 
     /// <summary>The training accuracy, of losses that have one.</summary>
-    public static Monitor Accuracy { get; } = new("accuracy", true, false, epoch => epoch.Accuracy, needsAccuracy: true);
+    public static MonitoredMetric Accuracy { get; } = new("accuracy", true, false, epoch => epoch.Accuracy, needsAccuracy: true);
 
     /// <summary>The loss over the validation samples.</summary>
-    public static Monitor ValidationLoss { get; } = new("validation loss", false, true, epoch => epoch.ValidationLoss);
+    public static MonitoredMetric ValidationLoss { get; } = new("validation loss", false, true, epoch => epoch.ValidationLoss);
 
     /// <summary>The accuracy over the validation samples, of losses that have one.</summary>
-    public static Monitor ValidationAccuracy { get; } = new("validation accuracy", true, true, epoch => epoch.ValidationAccuracy, needsAccuracy: true);
+    public static MonitoredMetric ValidationAccuracy { get; } = new("validation accuracy", true, true, epoch => epoch.ValidationAccuracy, needsAccuracy: true);
 
     /// <summary>What it is called.</summary>
     public string Name { get; }
@@ -38,7 +38,7 @@ public sealed class Monitor
 
     /// <summary>A metric over the validation samples.</summary>
     /// <param name="metric">One of <see cref="FitOptions.Metrics"/>.</param>
-    public static Monitor Validation(Metric metric)
+    public static MonitoredMetric Validation(Metric metric)
     {
         ArgumentNullException.ThrowIfNull(metric);
         return new($"validation {metric.Name}", metric.LargerIsBetter, true, epoch => Find(epoch.ValidationMetrics, metric.Name), metric: metric);
@@ -46,7 +46,7 @@ public sealed class Monitor
 
     /// <summary>A metric over the training samples.</summary>
     /// <param name="metric">One of <see cref="FitOptions.Metrics"/>.</param>
-    public static Monitor Training(Metric metric)
+    public static MonitoredMetric Training(Metric metric)
     {
         ArgumentNullException.ThrowIfNull(metric);
         return new(metric.Name, metric.LargerIsBetter, false, epoch => Find(epoch.Metrics, metric.Name), metric: metric);

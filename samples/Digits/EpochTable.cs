@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Digits;
 
 /// <summary>Shows epochs as they end: on a terminal a table that grows, elsewhere plain lines.</summary>
-internal static class TrainingProgress
+internal static class EpochTable
 {
     private const int EpochsPerRow = 4;
 
@@ -14,7 +14,7 @@ internal static class TrainingProgress
     private static FitHistory ShowTable(IAnsiConsole console, Func<Action<EpochResult>, FitHistory> fit)
     {
         var table = new Table().Border(TableBorder.Rounded);
-        foreach (string heading in (string[])["epoch", "loss", "accuracy", "milliseconds"])
+        foreach (string heading in (string[])["epoch", "rate", "loss", "accuracy", "validation", "milliseconds"])
         {
             table.AddColumn(new TableColumn(heading).RightAligned());
         }
@@ -46,9 +46,13 @@ internal static class TrainingProgress
         return
         [
             epoch.Epoch.ToString(text),
+            epoch.LearningRate.ToString("0.00000", text),
             epoch.Loss.ToString("0.0000", text),
-            (100 * epoch.Accuracy.GetValueOrDefault()).ToString("0.0 '%'", text),
+            Percent(epoch.Accuracy),
+            Percent(epoch.ValidationAccuracy),
             epoch.Elapsed.TotalMilliseconds.ToString("0.0", text),
         ];
     }
+
+    private static string Percent(double? share) => (100 * share.GetValueOrDefault()).ToString("0.0 '%'", CultureInfo.InvariantCulture);
 }

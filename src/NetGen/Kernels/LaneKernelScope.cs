@@ -1,0 +1,50 @@
+namespace NetGen.Kernels;
+
+/// <summary>What generated kernels over vectors stand in: short names for the pieces that they are made of.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+/// <typeparam name="V">The vectors.</typeparam>
+public abstract class KernelScope<T, V> : KernelScope<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where V : struct, ILanes<T, V>
+{
+    /// <inheritdoc cref="Contraction.Multiply"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static void Contract(
+        int rows,
+        int columns,
+        int depth,
+        ref T left,
+        nint leftRow,
+        nint leftStep,
+        ref T right,
+        nint rightRow,
+        ref T start,
+        ref T result,
+        nint resultRow,
+        int partialSums) =>
+        Contraction.Multiply<T, V>(rows, columns, depth, ref left, leftRow, leftStep, ref right, rightRow, ref start, ref result, resultRow, partialSums);
+
+    /// <summary>What a contraction starts from where there is no bias.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static ref T Zero() => ref Unsafe.NullRef<T>();
+
+    /// <summary>Copies a matrix with its axes exchanged.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static void Transpose(int rows, int columns, ref T source, nint sourceRow, ref T destination, nint destinationRow) =>
+        Transposition.Copy<T, V>(rows, columns, ref source, sourceRow, ref destination, destinationRow);
+
+    /// <summary>The sum of 16 logical lanes in memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T SumOfLanes(ref T partial) =>
+        Reduction.Sum<T, V>(ref partial);
+
+    /// <summary>The largest of 16 logical lanes in memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T MaxOfLanes(ref T partial) =>
+        Reduction.Max<T, V>(ref partial);
+
+    /// <summary>A mask: all bits set in the lanes of elements <paramref name="first"/>, first + 1, … that lie below <paramref name="end"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static V Below(nint first, nint end) =>
+        LaneMask.Below<T, V>(first, end);
+}
