@@ -38,12 +38,14 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         }
 
         EmitUpdate();
+        writer.Gap();
+        EmitVisit();
     }
 
     /// <summary>Names and locals of another method.</summary>
     private (ElementEmitter Body, Names Names) Begin()
     {
-        var names = new Names("samples", "sample", "allInputs", "weights", "gradients", "allOutputs", "allTargets", "allSampleWeights", "lossScale");
+        var names = new Names("samples", "sample", "allInputs", "weights", "gradients", "allOutputs", "allTargets", "allSampleWeights", "lossScale", "visitor");
         var rule = compiled.Update.Rule;
         foreach (var taken in rule.States.Concat(rule.Arguments.Select(each => each.Argument)))
         {
@@ -65,6 +67,29 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
                 body.Load(Program.Input, "allInputs");
                 body.EmitAll(Program.Forward);
                 body.StoreOutputs();
+            }
+        }
+    }
+
+    /// <summary>Nothing is kept in memory, so that outputs are computed again for who wants to see them.</summary>
+    private void EmitVisit()
+    {
+        var (body, _) = Begin();
+        writer.Line("/// <summary>The forward pass, which shows the outputs of every layer.</summary>");
+        using (writer.Block($"public static void Visit(int samples, ref {type} allInputs, ref {ParameterFields.Type} weights, global::NetGen.ActivationVisitor<{type}> visitor)"))
+        {
+            using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
+            {
+                body.Load(Program.Input, "allInputs");
+                body.EmitAll(Program.Forward);
+                foreach (var output in ActivationEmitter.OutputsOf(compiled))
+                {
+                    for (int row = 0; row < output.Rows; row++)
+                    {
+                        var elements = Enumerable.Range(row * output.Columns, output.Columns).Select(element => body.Element(output, element));
+                        writer.Line($"visitor.Visit(\"{output.Name}\", [{string.Join(", ", elements)}]);");
+                    }
+                }
             }
         }
     }

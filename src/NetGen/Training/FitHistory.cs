@@ -4,7 +4,9 @@ namespace NetGen;
 /// <param name="epochs">The epochs in order.</param>
 /// <param name="best">The best of them.</param>
 /// <param name="stoppedEarly">Whether it ended before its last epoch.</param>
-public sealed class FitHistory(IReadOnlyList<EpochResult> epochs, EpochResult? best = null, bool stoppedEarly = false)
+/// <param name="findings">What was found wrong; null for nothing.</param>
+public sealed class FitHistory(
+    IReadOnlyList<EpochResult> epochs, EpochResult? best = null, bool stoppedEarly = false, IReadOnlyList<Finding>? findings = null)
 {
     /// <summary>The epochs in order; at least one.</summary>
     public IReadOnlyList<EpochResult> Epochs { get; } = epochs;
@@ -17,6 +19,9 @@ public sealed class FitHistory(IReadOnlyList<EpochResult> epochs, EpochResult? b
 
     /// <summary>Whether <see cref="FitOptions.EarlyStopping"/> ended it.</summary>
     public bool StoppedEarly { get; } = stoppedEarly;
+
+    /// <summary>What <see cref="FitOptions.Watch"/> has found wrong, in order; none where nothing was watched.</summary>
+    public IReadOnlyList<Finding> Findings { get; } = findings ?? [];
 
     /// <summary>Writes the learning curves as comma-separated values: a line of names, and one for each epoch. The same in any culture.</summary>
     /// <param name="writer">Takes lines that end with <c>\n</c>.</param>

@@ -98,6 +98,12 @@ public sealed record FitOptions
     /// <summary>Writes the training to a file as it goes, and goes on from it; null for not.</summary>
     public Checkpointing? Checkpoint { get; init; }
 
+    /// <summary>
+    /// Watches gradients, updates and activations, and says what is wrong; null for not. It begins anew with the training, also with one
+    /// that goes on from a checkpoint.
+    /// </summary>
+    public NetworkWatch? Watch { get; init; }
+
     /// <summary>Whether each epoch takes the samples in a new random order.</summary>
     public bool Shuffle { get; init; } = true;
 

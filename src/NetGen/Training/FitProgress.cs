@@ -61,7 +61,8 @@ internal sealed class FitProgress
         return Best.Add(result);
     }
 
-    public FitHistory ToHistory() => new([.. results], Best.Epoch > 0 ? results[Best.Epoch - 1] : null, HasStopped && results.Count < options.Epochs);
+    public FitHistory ToHistory(IReadOnlyList<Finding> findings) =>
+        new([.. results], Best.Epoch > 0 ? results[Best.Epoch - 1] : null, HasStopped && results.Count < options.Epochs, [.. findings]);
 
     /// <summary>Hands all of it to a file, or takes it from one.</summary>
     public void Exchange(Notes notes)

@@ -44,6 +44,7 @@ internal sealed class FitSession<T>
 
         trainer.LearningRate = options.LearningRate ?? trainer.LearningRate;
         trainer.NoiseSeed = options.Seed;
+        options.Watch?.Attach(network, trainer);
         bestWeights = options.RestoreBest ?? options.EarlyStopping is not null ? trainer.Parameters.CreateSimilar() : null;
         checkpoint = options.Checkpoint is null
             ? null
@@ -68,7 +69,7 @@ internal sealed class FitSession<T>
                 trainer.Parameters.CopyFrom(bestWeights);
             }
 
-            return progress.ToHistory();
+            return progress.ToHistory(options.Watch?.Findings ?? []);
         }
         finally
         {
@@ -131,7 +132,7 @@ internal sealed class FitSession<T>
             progress.Batch++;
             if (!double.IsFinite(loss))
             {
-                throw new TrainingDivergedException(progress.Epoch, progress.Batch, loss, rate);
+                throw new TrainingDivergedException(progress.Epoch, progress.Batch, loss, rate, trainer.NotFiniteLayer, trainer.NotFiniteSource);
             }
 
             score.Add(batch, loss);

@@ -161,7 +161,7 @@ public abstract partial class Trainer<T>
         }
 
         stage = Stage.Start;
-        UpdateCore();
+        UpdateParameters();
         StepCount++;
     }
 
@@ -254,14 +254,7 @@ public abstract partial class Trainer<T>
 
     /// <summary>All of a step behind its checks.</summary>
     /// <param name="inputs">The first sample.</param>
-    protected virtual T StepCore(ref T inputs)
-    {
-        ForwardCore(ref inputs);
-        T loss = LossCore();
-        BackwardCore(ref inputs);
-        UpdateCore();
-        return loss;
-    }
+    protected virtual T StepCore(ref T inputs) => StepInParts(ref inputs);
 
     /// <summary>Checks a step's inputs without changing anything.</summary>
     private protected int CountSamples(int length)
@@ -301,7 +294,8 @@ public abstract partial class Trainer<T>
         Samples = samples;
         stage = Stage.Start;
         PassCount++;
-        T loss = StepCore(ref Place(inputs));
+        ref T first = ref Place(inputs);
+        T loss = watch is null ? StepCore(ref first) : WatchedStep(watch, ref first);
         StepCount++;
         return loss;
     }
@@ -313,7 +307,7 @@ public abstract partial class Trainer<T>
         PassCount++;
         ref T first = ref Place(inputs);
         ForwardCore(ref first);
-        T loss = LossCore();
+        T loss = ComputeLoss(ref first);
         BackwardCore(ref first);
         stage = Stage.Backward;
         Accumulate();
@@ -332,7 +326,7 @@ public abstract partial class Trainer<T>
     /// <summary>The loss of a forward pass that has been made, against targets that have been copied.</summary>
     private protected T RunLoss()
     {
-        T loss = LossCore();
+        T loss = ComputeLoss(ref inputCopy.Start);
         stage = Stage.Loss;
         return loss;
     }

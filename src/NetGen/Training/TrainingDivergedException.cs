@@ -13,12 +13,15 @@ public sealed class TrainingDivergedException : InvalidOperationException
     /// <param name="step">The step within it, from 1.</param>
     /// <param name="loss">The loss.</param>
     /// <param name="learningRate">The learning rate of the step.</param>
-    public TrainingDivergedException(int epoch, int step, double loss, double learningRate)
+    /// <param name="layer">The first layer of whose outputs one is not finite; null where that is not known.</param>
+    /// <param name="source">Where it comes from, as a sentence; empty where that is not known.</param>
+    public TrainingDivergedException(int epoch, int step, double loss, double learningRate, string? layer = null, string source = "")
         : base(string.Create(CultureInfo.InvariantCulture,
-            $"The loss is {loss} at step {step} of epoch {epoch}, with a learning rate of {learningRate}. Check the data for NaN and for inputs far from -1 .. 1, lower the learning rate, or clip the gradients ([ClipGradients])."))
+            $"The loss is {loss} at step {step} of epoch {epoch}, with a learning rate of {learningRate}. {source}{(string.IsNullOrEmpty(source) ? "" : " ")}{FindingAdvice.For(FindingKind.NotANumber)}"))
     {
         Epoch = epoch;
         Step = step;
+        Layer = layer;
     }
 
     /// <summary>The epoch in which it happened, from 1.</summary>
@@ -26,4 +29,10 @@ public sealed class TrainingDivergedException : InvalidOperationException
 
     /// <summary>The step within the epoch, from 1.</summary>
     public int Step { get; }
+
+    /// <summary>
+    /// The first layer, the input included, of whose outputs one was infinite or not a number; null where they were all finite, or where a
+    /// step of one of the smallest networks did not keep them (see <see cref="FitOptions.Watch"/>).
+    /// </summary>
+    public string? Layer { get; }
 }

@@ -17,6 +17,9 @@ public sealed class GeneratedSubject<T>(INetwork<T> network, int batchSize) : IG
 
     public IReadOnlyList<TensorDescription> Parameters => [.. network.Description.Tensors.Where(tensor => tensor.Learned)];
 
+    /// <summary>Lets a watch see every step.</summary>
+    public void BeWatched(NetworkWatch watch) => watch.Attach(network, trainer);
+
     public void Write(string tensor, double[] elements) => network.Parameters.Write(tensor, Narrow(elements));
 
     public double[] Read(string tensor) => Widen(network.Parameters.ToArray(tensor));

@@ -67,6 +67,8 @@ public sealed class Probes : IDisposable
                 {
                     var net = new {{probe.Name}}(seed: 3);
                     var trainer = net.CreateTrainer(12, threads: 2);
+                    var watched = net.CreateTrainer(12, threads: 2);
+                    new NetworkWatch { Every = 2, Limits = new() { StuckSteps = 1000 } }.Attach(net, watched);
                     var inputs = Enumerable.Range(0, 12 * {{probe.Name}}.InputSize).Select(i => ({{probe.Element}})Math.Sin(i)).ToArray();
                     var one = inputs.AsSpan(0, {{probe.Name}}.InputSize).ToArray();
                     var outputs = new {{probe.Element}}[12 * {{probe.Name}}.OutputSize];
@@ -90,6 +92,7 @@ public sealed class Probes : IDisposable
                         () => net.Parameters.Read(name, tensor),
                         () => net.Parameters.Write(name, tensor),
                         () => trainer.Gradients.Read(name, tensor),
+                        () => watched.Step(inputs, targets),
                     };
                 }
             }

@@ -448,5 +448,12 @@ partial class Digits : global::NetGen.INetwork<float>
             state.Value("beta1Power", ref beta1Power);
             state.Value("beta2Power", ref beta2Power);
         }
+
+        protected override void VisitActivations(ref float inputs, global::NetGen.ActivationVisitor<float> visitor)
+        {
+            visitor.Visit("input1", ref inputs, Samples, 64, 64);
+            visitor.Visit("relu1", ref Relu1, Samples, 32, 32);
+            visitor.Visit("dense2", ref Dense2, Samples, 10, 16);
+        }
     }
 }

@@ -920,5 +920,18 @@ partial class Normalized : global::NetGen.INetwork<float>
             state.Value("beta1Power", ref beta1Power);
             state.Value("beta2Power", ref beta2Power);
         }
+
+        protected override void VisitActivations(ref float inputs, global::NetGen.ActivationVisitor<float> visitor)
+        {
+            visitor.Visit("input1", ref inputs, Samples, 20, 32);
+            visitor.Visit("inputScaling1", ref InputScaling1, Samples, 20, 32);
+            visitor.Visit("dense1", ref Dense1, Samples, 24, 32);
+            visitor.Visit("relu1", ref Relu1, Samples, 24, 32);
+            visitor.Visit("dropout1", ref Dropout1, Samples, 24, 32);
+            visitor.Visit("dense2", ref Dense2, Samples, 24, 32);
+            visitor.Visit("tanh1", ref Tanh1, Samples, 24, 32);
+            visitor.Visit("gaussianNoise1", ref GaussianNoise1, Samples, 24, 32);
+            visitor.Visit("dense3", ref Dense3, Samples, 3, 16);
+        }
     }
 }

@@ -521,5 +521,15 @@ partial class Residual : global::NetGen.INetwork<double>
             state.Value("beta1Power", ref beta1Power);
             state.Value("beta2Power", ref beta2Power);
         }
+
+        protected override void VisitActivations(ref double inputs, global::NetGen.ActivationVisitor<double> visitor)
+        {
+            visitor.Visit("points", ref inputs, Samples, 16, 16);
+            visitor.Visit("mixed", ref Mixed, Samples, 16, 16);
+            visitor.Visit("gelu1", ref Gelu1, Samples, 16, 16);
+            visitor.Visit("deep", ref Deep, Samples, 16, 16);
+            visitor.Visit("concat1", ref Concat1, Samples, 32, 32);
+            visitor.Visit("dense3", ref Dense3, Samples, 3, 16);
+        }
     }
 }

@@ -346,6 +346,30 @@ partial class WorkedExample : global::NetGen.INetwork<float>
                 V.Store(V.Load(ref parameters, i) - (V.Broadcast(rate) * V.Load(ref gradients, i)), ref parameters, i);
             }
         }
+
+        /// <summary>The forward pass, which shows the outputs of every layer.</summary>
+        public static void Visit(int samples, ref float allInputs, ref ParameterValues weights, global::NetGen.ActivationVisitor<float> visitor)
+        {
+            for (nint sample = 0; sample < samples; sample++)
+            {
+                float input1_0 = At(ref allInputs, sample * 2);
+                float input1_1 = At(ref allInputs, sample * 2 + 1);
+                // dense1 = input1 · dense1.weight + dense1.bias
+                float dense1_0 = MultiplyAdd(input1_1, weights.Dense1Weight_0_1, MultiplyAdd(input1_0, weights.Dense1Weight_0_0, weights.Dense1Bias_0));
+                float dense1_1 = MultiplyAdd(input1_1, weights.Dense1Weight_1_1, MultiplyAdd(input1_0, weights.Dense1Weight_1_0, weights.Dense1Bias_1));
+                // sigmoid1 = sigmoid(dense1)
+                (float sigmoid1_0, float sigmoid1_1) = SigmoidInline(Pack(dense1_0, dense1_1));
+                // dense2 = sigmoid1 · dense2.weight + dense2.bias
+                float dense2 = MultiplyAdd(sigmoid1_1, weights.Dense2Weight_0_1, MultiplyAdd(sigmoid1_0, weights.Dense2Weight_0_0, weights.Dense2Bias));
+                // sigmoid2 = sigmoid(dense2)
+                float sigmoid2 = SigmoidInline(dense2);
+                visitor.Visit("input1", [input1_0, input1_1]);
+                visitor.Visit("dense1", [dense1_0, dense1_1]);
+                visitor.Visit("sigmoid1", [sigmoid1_0, sigmoid1_1]);
+                visitor.Visit("dense2", [dense2]);
+                visitor.Visit("sigmoid2", [sigmoid2]);
+            }
+        }
     }
 
     /// <summary>Trains the network with vectors of the given width.</summary>
@@ -387,6 +411,11 @@ partial class WorkedExample : global::NetGen.INetwork<float>
         {
             float rate = (float)(LearningRate);
             Kernels.Update<V>(32, ref Parameters.Buffer.Start, ref Gradients.Buffer.Start, rate);
+        }
+
+        protected override void VisitActivations(ref float inputs, global::NetGen.ActivationVisitor<float> visitor)
+        {
+            Kernels.Visit(Samples, ref inputs, ref Weights, visitor);
         }
     }
 }

@@ -1,0 +1,79 @@
+using NetGen.Weights;
+
+namespace NetGen;
+
+/// <summary>Looks for the first layer of whose outputs one is infinite or not a number. Nothing is allocated after construction.</summary>
+internal sealed class NotFiniteSearch<T> : ActivationVisitor<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private bool hasSeenOutputs;
+    private string? tensor;
+
+    /// <summary>The first such layer; null where none has been found.</summary>
+    public string? Layer { get; private set; }
+
+    /// <summary>Forgets what was found.</summary>
+    /// <param name="parameters">What the layers compute with: the first tensor that is not finite is remembered.</param>
+    public void Begin(TensorStore<T> parameters)
+    {
+        Layer = tensor = null;
+        hasSeenOutputs = false;
+        foreach (var layout in parameters.Layouts)
+        {
+            tensor ??= IsFinite(layout, parameters.Buffer.Span) ? null : layout.Tensor.Name;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Visit(string layer, ref T first, int rows, int columns, int stride)
+    {
+        hasSeenOutputs = true;
+        for (int row = 0; row < rows && Layer is null; row++)
+        {
+            if (!IsFinite(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref first, (nint)row * stride), columns)))
+            {
+                Layer = layer;
+            }
+        }
+    }
+
+    /// <summary>What was found, as a sentence; empty where nothing could be seen.</summary>
+    public string Describe()
+    {
+        if (!hasSeenOutputs)
+        {
+            return "";
+        }
+
+        string where = Layer is null
+            ? "All layers' outputs are finite, so that it is the loss itself, or a target."
+            : $"The first layer whose outputs are not finite is '{Layer}'.";
+        return tensor is null ? where : $"{where} '{tensor}' was not finite before the step, which an earlier update has done.";
+    }
+
+    private static bool IsFinite(TensorLayout layout, ReadOnlySpan<T> buffer)
+    {
+        for (int row = 0; row < layout.StoredRows; row++)
+        {
+            if (!IsFinite(buffer.Slice(layout.Offset + row * layout.StoredStride, layout.StoredColumns)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsFinite(ReadOnlySpan<T> values)
+    {
+        foreach (T value in values)
+        {
+            if (!T.IsFinite(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
