@@ -23,8 +23,15 @@ internal sealed class FitCheckpoint<T>(
     /// <exception cref="InvalidDataException">The file is damaged, or of another training; nothing has changed.</exception>
     public void Resume(Action<Notes> exchange)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(settings.Path))!);
-        AtomicFile.DeleteLeftovers(settings.Path);
+        foreach (string? path in (string?[])[settings.Path, settings.BestPath])
+        {
+            if (path is not null)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+                AtomicFile.DeleteLeftovers(path);
+            }
+        }
+
         if (!settings.Resume || !File.Exists(settings.Path))
         {
             return;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace NetGen;
 
@@ -15,17 +16,31 @@ internal static class FitFingerprint
         ("batch size", Text(batchSize)),
         ("number of samples", Text(train.Count)),
         ("number of validation samples", Text(validation?.Count ?? 0)),
+        ("samples", Hash(train)),
+        ("validation samples", validation is null ? "none" : Hash(validation)),
         ("seed", Text(options.Seed)),
         ("shuffling", options.Shuffle ? "on" : "off"),
         ("accumulation steps", Text(options.AccumulationSteps)),
         ("learning rate", options.LearningRate?.ToString("R", CultureInfo.InvariantCulture) ?? "as declared"),
         ("schedule", options.Schedule?.ToString() ?? "none"),
-        ("plateau", options.ReduceOnPlateau?.ToString() ?? "none"),
+        ("plateau", options.ReduceOnPlateau is { } plateau ? $"{plateau} by {plateau.Monitor?.Name ?? "default"}" : "none"),
         ("class weights", Text(options.ClassWeights)),
         ("metrics", options.Metrics.Count == 0 ? "none" : string.Join(", ", options.Metrics.Select(metric => metric.Name))),
         ("monitor", options.Monitor?.Name ?? "default"),
+        ("early stopping", options.EarlyStopping is { } early ? $"by {early.Monitor?.Name ?? "default"}" : "none"),
         ("keeping of the best weights", options.RestoreBest ?? options.EarlyStopping is not null ? "on" : "off"),
     ];
+
+    /// <summary>The beginning of a hash of all that samples hold: other data of the same size is another training.</summary>
+    private static string Hash<T>(Dataset<T> data)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(MemoryMarshal.AsBytes(data.Inputs));
+        hash.AppendData(MemoryMarshal.AsBytes(data.Labels));
+        hash.AppendData(MemoryMarshal.AsBytes(data.Targets));
+        return Convert.ToHexString(hash.GetHashAndReset().AsSpan(0, 8));
+    }
 
     private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 

@@ -86,7 +86,7 @@ public sealed record FitOptions
     /// <summary>What is measured besides loss and accuracy, each epoch, over training and validation samples. Afterwards they hold the last of those.</summary>
     public IReadOnlyList<Metric> Metrics { get; init; } = [];
 
-    /// <summary>What says which epoch is the best; null for the validation loss, or without validation samples the training loss.</summary>
+    /// <summary>What says which epoch is the best; null for what <see cref="EarlyStopping"/> goes by, or else the validation loss, or without validation samples the training loss.</summary>
     public MonitoredMetric? Monitor { get; init; }
 
     /// <summary>Ends the training when it has stopped getting better; null for not.</summary>

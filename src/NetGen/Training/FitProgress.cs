@@ -12,7 +12,7 @@ internal sealed class FitProgress
     public FitProgress(FitOptions options, bool hasAccuracy)
     {
         this.options = options;
-        Monitor = options.Monitor ?? (options.Validation is null ? MonitoredMetric.Loss : MonitoredMetric.ValidationLoss);
+        Monitor = options.Monitor ?? options.EarlyStopping?.Monitor ?? (options.Validation is null ? MonitoredMetric.Loss : MonitoredMetric.ValidationLoss);
         Best = new BestSoFar(Monitor);
         stopping = options.EarlyStopping is { } early ? new BestSoFar(early.Monitor ?? Monitor, early.MinimumChange) : null;
         packing = new EpochPacking(hasAccuracy, options.Validation is not null, [.. options.Metrics.Select(metric => metric.Name)]);

@@ -113,9 +113,42 @@ internal sealed class FitSession<T>
             }
         }
 
+        // Once judging has begun, what was learned with is forgotten: it is cancelled before or after.
+        StopIfCancelled();
         var learned = score.Result;
-        var judged = validation is null ? null : Judge(trainer, validation, score, options.CancellationToken);
+        var judged = validation is null ? null : Judge(trainer, validation, score, CancellationToken.None);
+        RequireFinite(judged);
         EndEpoch(progress.EndEpoch(learned, judged, Stopwatch.GetElapsedTime(started)));
+    }
+
+    /// <summary>The last update of an epoch may be the one that diverges: no later step shows it, and no good checkpoint is to be lost.</summary>
+    private void RequireFinite(Evaluation? judged)
+    {
+        if (!AreFinite(trainer.Parameters.Buffer.Span))
+        {
+            Throw(double.NaN, "After the last update not all parameters are finite.");
+        }
+
+        if (judged is { } result && double.IsInfinity(result.Loss))
+        {
+            Throw(result.Loss, "It is that of the validation samples.");
+        }
+
+        void Throw(double loss, string source) =>
+            throw new TrainingDivergedException(progress.Epoch, progress.Batch, loss, trainer.LearningRate, source: source);
+    }
+
+    private static bool AreFinite(ReadOnlySpan<T> values)
+    {
+        foreach (T value in values)
+        {
+            if (!T.IsFinite(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>One update, of one batch or of several.</summary>

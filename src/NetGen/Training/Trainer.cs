@@ -166,8 +166,9 @@ public abstract partial class Trainer<T>
     }
 
     /// <summary>
-    /// Writes to a file all that the next steps depend on: parameters, the optimizer's state, the number of updates and the learning
-    /// rate. The file is a safetensors file; it is replaced as a whole or not at all.
+    /// Writes to a file what the next steps depend on: parameters, the optimizer's state, the numbers of updates and passes, the
+    /// learning rate and the seed of noise. What a program sets on a trainer itself, such as class weights, is to be set again. The file
+    /// is a safetensors file; it is replaced as a whole or not at all.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="InvalidOperationException">Gradients have been accumulated and not yet been used: save after an update.</exception>

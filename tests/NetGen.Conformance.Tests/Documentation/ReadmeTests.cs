@@ -18,7 +18,7 @@ public sealed class ReadmeTests
         {
             private static readonly float[] inputs = new float[128], points = new float[4], values = new float[2], pixels = new float[64], batch = new float[128];
             private static readonly int[] labels = new int[2], batchLabels = new int[2];
-            private static readonly Dataset<float> train = Dataset.Labeled(inputs, labels), test = train;
+            private static readonly Dataset<float> train = Dataset.Labeled(inputs, labels), test = train, validation = train;
             private static readonly DigitNet net = new();
             private static readonly INetwork<float> irisNet = net;
             private static readonly Schedule schedule = Schedule.Constant(0.1);

@@ -43,7 +43,7 @@ public sealed class CheckpointTests : IDisposable
     [Fact]
     public void The_best_weights_have_a_file_of_their_own()
     {
-        string best = Path.Combine(folder, "best.safetensors");
+        string best = Path.Combine(folder, "new", "best.safetensors");
         var model = new LinearModel(2, 3, "CrossEntropy");
         model.Fit(Data, Options with { RestoreBest = true, Checkpoint = new(FilePath) { BestPath = best } });
         var loaded = new LinearModel(2, 3, "CrossEntropy");
@@ -66,11 +66,28 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void A_training_cancelled_after_the_last_batch_of_an_epoch_goes_on_too()
+    {
+        var whole = new LinearModel(2, 3, "CrossEntropy");
+        var expected = whole.Fit(Data, Options with { Validation = Data, Checkpoint = null });
+        using var source = new CancellationTokenSource();
+        var options = Options with { Validation = Data, Observer = new Canceller(source, batch: 5) };
+        Should.Throw<OperationCanceledException>(() => new LinearModel(2, 3, "CrossEntropy").Fit(Data, options with { CancellationToken = source.Token }));
+        var resumed = new LinearModel(2, 3, "CrossEntropy");
+        var history = resumed.Fit(Data, options with { Observer = null });
+
+        Weights(resumed).ShouldBe(Weights(whole));
+        history.Epochs.Select(epoch => (epoch.Loss, epoch.ValidationLoss)).ShouldBe(expected.Epochs.Select(epoch => (epoch.Loss, epoch.ValidationLoss)));
+    }
+
+    [Fact]
     public void Another_training_is_refused_with_both_sides()
     {
         new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options);
         ShouldBeRefused(Data, Options with { BatchSize = 5 }, "batch size should be '5'", "is '8'");
         ShouldBeRefused(Data[..39], Options, "number of samples should be '39'", "is '40'");
+        ShouldBeRefused(Data.Shuffle(seed: 1), Options, "samples should be");
+        ShouldBeRefused(Data, Options with { EarlyStopping = new(2, MonitoredMetric.Accuracy), RestoreBest = false }, "early stopping should be 'by accuracy'", "is 'none'");
         ShouldBeRefused(Data, Options with { Seed = 5 }, "seed should be '5'", "is '4'");
         ShouldBeRefused(Data, Options with { Shuffle = false }, "shuffling should be 'off'");
         ShouldBeRefused(Data, Options with { AccumulationSteps = 2 }, "accumulation steps should be '2'");
@@ -147,4 +164,24 @@ public sealed class CheckpointTests : IDisposable
 
     private static double[] Weights(LinearModel model) =>
         [.. model.Parameters.ToArray("dense1.weight"), .. model.Parameters.ToArray("dense1.bias")];
+
+    /// <summary>Cancels when a batch of any epoch has been learned from.</summary>
+    private sealed class Canceller(CancellationTokenSource source, int batch) : ITrainingObserver
+    {
+        public void OnStep(in TrainingProgress progress)
+        {
+            if (progress.Batch == batch)
+            {
+                source.Cancel();
+            }
+        }
+
+        public void OnEpoch(EpochResult result, int epochs)
+        {
+        }
+
+        public void OnEnd()
+        {
+        }
+    }
 }

@@ -60,8 +60,12 @@ public class EarlyStoppingTests
         Run(new FitOptions { Monitor = MonitoredMetric.Loss, RestoreBest = true }, 3, 4, 5).Model.Weight.ShouldBe(3);
         var (model, history) = Run(new FitOptions { EarlyStopping = new(patience: 1, monitor: MonitoredMetric.Loss) }, 3, 4, 5);
         history.StoppedEarly.ShouldBeFalse();
-        model.Weight.ShouldBe(1);
+        model.Weight.ShouldBe(3);
     }
+
+    [Fact]
+    public void A_divergence_that_only_validation_shows_ends_the_training() =>
+        Should.Throw<TrainingDivergedException>(() => Run(new FitOptions(), 3, double.PositiveInfinity, 2)).Epoch.ShouldBe(2);
 
     [Fact]
     public void A_monitor_knows_which_way_is_better()
