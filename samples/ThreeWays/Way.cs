@@ -41,7 +41,15 @@ internal sealed record Way(string Name, Func<IrisNet, Dataset<double>, int, long
     private static long Selection(IrisNet net, Dataset<double> data, int steps) =>
         Finish(net, MuLambdaStrategy.Minimize(ObjectiveOf(net, data), new() { Steps = steps, TargetLoss = TargetLoss, Seed = Seed, Parents = 5, Offspring = 20 }));
 
-    private static Objective ObjectiveOf(IrisNet net, Dataset<double> data) => Objective.OfPrediction(() => net, data);
+    private static Objective ObjectiveOf(IrisNet net, Dataset<double> data) => Objective.OfPrediction(() => Copy(net), data);
+
+    /// <summary>A search has networks of its own, one for each thread.</summary>
+    private static IrisNet Copy(IrisNet net)
+    {
+        var copy = new IrisNet(Seed);
+        copy.Parameters.CopyFrom(net.Parameters);
+        return copy;
+    }
 
     private static long Finish(IrisNet net, SearchResult result)
     {

@@ -8,6 +8,12 @@ namespace NetGen.Reference;
 /// <param name="Second">The second's.</param>
 public sealed record Comparison(double LargestDifference, int WorstIndex, double RelativeError, double First, double Second)
 {
+    /// <summary>
+    /// Whether all differences are rounding, so that the relative error, though beyond its tolerance, says nothing: of gradients that
+    /// are zero but for rounding, such as those of a bias before a <c>BatchNorm</c>, it may be anything.
+    /// </summary>
+    public bool IsRounding { get; private init; }
+
     /// <summary>Compares entries.</summary>
     /// <param name="indices">The entries to compare.</param>
     /// <param name="first">Gives one gradient's entry.</param>
@@ -43,8 +49,13 @@ public sealed record Comparison(double LargestDifference, int WorstIndex, double
         return new Comparison(largest, worst, error, worst < 0 ? 0 : first(worst), worst < 0 ? 0 : second(worst));
     }
 
-    /// <summary>Whether the gradients agree but for rounding.</summary>
+    /// <summary>The same comparison, with what is known of rounding.</summary>
     /// <param name="tolerance">The largest relative error.</param>
     /// <param name="noise">Differences up to here are rounding, however small the gradients are.</param>
-    internal bool Agrees(double tolerance, double noise) => RelativeError <= tolerance || LargestDifference <= noise;
+    internal Comparison Excuse(double tolerance, double noise) =>
+        this with { IsRounding = !(RelativeError <= tolerance) && LargestDifference <= noise };
+
+    /// <summary>Whether the gradients agree but for rounding.</summary>
+    /// <param name="tolerance">The largest relative error.</param>
+    internal bool Agrees(double tolerance) => RelativeError <= tolerance || IsRounding;
 }

@@ -12,11 +12,14 @@ internal sealed class GradientJudge(GradientTolerances tolerances, double larges
         TensorDescription tensor, double[] generated, double[] reference, IReadOnlyList<NumericalGradient> differences)
     {
         var smooth = differences.Where(difference => !difference.IsCorner).ToDictionary(difference => difference.Index);
-        var all = Comparison.Of(Enumerable.Range(0, tensor.Length), i => generated[i], i => reference[i]);
-        var theory = Comparison.Of(smooth.Keys, i => reference[i], i => smooth[i].Value, i => smooth[i].Uncertainty);
-        var practice = Comparison.Of(smooth.Keys, i => generated[i], i => smooth[i].Value, i => smooth[i].Uncertainty);
         double noise = tolerances.Noise * largest;
         double differenceNoise = GradientTolerances.DifferenceNoise * Math.Abs(objective);
+        var all = Comparison.Of(Enumerable.Range(0, tensor.Length), i => generated[i], i => reference[i])
+            .Excuse(tolerances.Reference, noise);
+        var theory = Comparison.Of(smooth.Keys, i => reference[i], i => smooth[i].Value, i => smooth[i].Uncertainty)
+            .Excuse(GradientTolerances.ReferenceDifferences, differenceNoise);
+        var practice = Comparison.Of(smooth.Keys, i => generated[i], i => smooth[i].Value, i => smooth[i].Uncertainty)
+            .Excuse(tolerances.Differences, noise + differenceNoise);
         return new TensorReport
         {
             Name = tensor.Name,
@@ -26,9 +29,8 @@ internal sealed class GradientJudge(GradientTolerances tolerances, double larges
             GeneratedToDifferences = practice,
             Sampled = differences.Count,
             Corners = differences.Count - smooth.Count,
-            ReferencePassed = all.Agrees(tolerances.Reference, noise),
-            DifferencesPassed = theory.Agrees(GradientTolerances.ReferenceDifferences, differenceNoise)
-                && practice.Agrees(tolerances.Differences, noise + differenceNoise),
+            ReferencePassed = all.Agrees(tolerances.Reference),
+            DifferencesPassed = theory.Agrees(GradientTolerances.ReferenceDifferences) && practice.Agrees(tolerances.Differences),
         };
     }
 }

@@ -32,8 +32,8 @@ public sealed record GradientReport
     public required bool DifferencesAreOfGenerated { get; init; }
 
     /// <summary>
-    /// The worst entry of the comparison that comes nearest to its tolerance, or is furthest beyond it; null for a network without
-    /// parameters.
+    /// The worst entry of the comparison that comes nearest to its tolerance, or is furthest beyond it, rounding left out
+    /// (<see cref="Comparison.IsRounding"/>); null where nothing else was compared, as for a network without parameters.
     /// </summary>
     public GradientDisagreement? Worst => Tensors
         .SelectMany(tensor => new[]
@@ -42,7 +42,7 @@ public sealed record GradientReport
             (Tensor: tensor, By: tensor.GeneratedToDifferences, Allowed: Tolerances.Differences, First: Generated, Second: Differences, Passed: tensor.DifferencesPassed),
             (Tensor: tensor, By: tensor.ReferenceToDifferences, Allowed: GradientTolerances.ReferenceDifferences, First: Reference, Second: Differences, Passed: tensor.DifferencesPassed),
         })
-        .Where(pair => pair.By.WorstIndex >= 0)
+        .Where(pair => pair.By.WorstIndex >= 0 && !pair.By.IsRounding)
         .OrderBy(pair => pair.Passed)
         .ThenByDescending(pair => double.IsNaN(pair.By.RelativeError) ? double.PositiveInfinity : pair.By.RelativeError / pair.Allowed)
         .Select(pair => new GradientDisagreement(
@@ -57,8 +57,8 @@ public sealed record GradientReport
     public bool Passed => LossPassed && Tensors.All(tensor => tensor.Passed);
 
     /// <summary>
-    /// A table: for each tensor the relative errors, and where generated code and reference are furthest apart; then the worst entry
-    /// of all.
+    /// A table: for each tensor the relative errors, or <c>rounding</c> where they say nothing (<see cref="Comparison.IsRounding"/>),
+    /// and where generated code and reference are furthest apart; then the worst entry of all.
     /// </summary>
     public override string ToString()
     {
@@ -84,7 +84,10 @@ public sealed record GradientReport
 
     private static string Row(TensorReport tensor) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Sizes.Text(tensor.Shape),-12}  {tensor.GeneratedToReference.RelativeError,10:0.0e+0}  {tensor.ReferenceToDifferences.RelativeError,11:0.0e+0}  {tensor.GeneratedToDifferences.RelativeError,11:0.0e+0}  {tensor.GeneratedToReference.LargestDifference,10:0.0e+0}  {Sizes.Text(tensor.WorstEntry),-10}  {tensor.Corners} of {tensor.Sampled}");
+        $"{Sizes.Text(tensor.Shape),-12}  {Error(tensor.GeneratedToReference),10}  {Error(tensor.ReferenceToDifferences),11}  {Error(tensor.GeneratedToDifferences),11}  {tensor.GeneratedToReference.LargestDifference,10:0.0e+0}  {Sizes.Text(tensor.WorstEntry),-10}  {tensor.Corners} of {tensor.Sampled}");
+
+    private static string Error(Comparison comparison) =>
+        comparison.IsRounding ? "rounding" : comparison.RelativeError.ToString("0.0e+0", CultureInfo.InvariantCulture);
 
     private static void Line(StringBuilder text, FormattableString line) =>
         text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');

@@ -43,7 +43,7 @@ public abstract class Objective
 
     /// <summary>A generated network, computed by its <see cref="INetwork{T}.PredictMany"/>. After construction an evaluation allocates nothing.</summary>
     /// <typeparam name="T">The network's element type. In float, an objective is no smoother than its rounding: about 1e-7.</typeparam>
-    /// <param name="create">Creates the network; the first one's parameters are where a search begins, and each clone gets one of its own.</param>
+    /// <param name="create">Creates the network; the first one's parameters are where a search begins, and each clone gets one of its own, so that every call must give a new one.</param>
     /// <param name="data">The batch.</param>
     /// <exception cref="ArgumentException">The batch does not fit the network.</exception>
     public static Objective OfPrediction<T>(Func<INetwork<T>> create, Dataset<T> data)
@@ -93,6 +93,7 @@ public abstract class Objective
     }
 
     /// <summary>The same objective of the same batch with memory of its own.</summary>
+    /// <exception cref="InvalidOperationException">What creates the networks gave one that another of these objectives has.</exception>
     public abstract Objective Clone();
 
     /// <summary>The tensors of a network that are learned.</summary>

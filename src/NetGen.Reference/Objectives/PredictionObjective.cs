@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using NetGen.Weights;
 
 namespace NetGen.Reference;
 
@@ -8,6 +10,7 @@ internal sealed class PredictionObjective<T> : Objective
 {
     private readonly Func<INetwork<T>> create;
     private readonly INetwork<T> network;
+    private readonly ConditionalWeakTable<TensorStore<T>, INetwork<T>> taken;
     private readonly Dataset<T> data;
     private readonly ParameterCopy<T> parameters;
     private readonly Loss loss;
@@ -16,15 +19,23 @@ internal sealed class PredictionObjective<T> : Objective
     private readonly Tensor widened;
 
     public PredictionObjective(Func<INetwork<T>> create, Dataset<T> data)
-        : this(create, create(), data)
+        : this(create, create(), data, [])
     {
     }
 
-    private PredictionObjective(Func<INetwork<T>> create, INetwork<T> network, Dataset<T> data)
+    private PredictionObjective(
+        Func<INetwork<T>> create, INetwork<T> network, Dataset<T> data, ConditionalWeakTable<TensorStore<T>, INetwork<T>> taken)
         : base(network.Description, Penalty.Of(network.Description))
     {
+        if (!taken.TryAdd(network.Parameters, network))
+        {
+            throw new InvalidOperationException(
+                $"Expected a new {Description.Name} for each clone of its objective, but got one whose parameters another has already.");
+        }
+
         this.create = create;
         this.network = network;
+        this.taken = taken;
         this.data = data;
         parameters = new ParameterCopy<T>(network.Parameters);
         loss = LossKinds.Create(Description.Loss);
@@ -36,7 +47,7 @@ internal sealed class PredictionObjective<T> : Objective
 
     public override Objective Clone()
     {
-        var clone = new PredictionObjective<T>(create, data);
+        var clone = new PredictionObjective<T>(create, create(), data, taken);
         clone.network.Parameters.CopyFrom(network.Parameters); // with what is not learned
         return clone;
     }

@@ -61,7 +61,7 @@ internal sealed class CsvRecords
 
     /// <summary>Goes on to the next record.</summary>
     /// <returns>Whether there is one.</returns>
-    /// <exception cref="InvalidDataException">A field in quotes does not end, or something follows its quotes.</exception>
+    /// <exception cref="InvalidDataException">A field in quotes does not end, something is before or after its quotes, or a quote is in a field without.</exception>
     public bool Next()
     {
         while (IsLineEnd(next))
@@ -96,13 +96,23 @@ internal sealed class CsvRecords
         }
         else
         {
-            while (!IsFieldEnd(next))
-            {
-                Append(Take());
-            }
+            ReadUnquoted();
         }
 
         ends.Add(length);
+    }
+
+    private void ReadUnquoted()
+    {
+        while (!IsFieldEnd(next))
+        {
+            if (next == '"')
+            {
+                throw new InvalidDataException($"{file}, line {nextLine}: a field holds a quote, but does not begin with one.");
+            }
+
+            Append(Take());
+        }
     }
 
     private void ReadQuoted()

@@ -21,7 +21,7 @@ public sealed class FakeNetwork<T> : INetwork<T>
         int offset = 0;
         var layouts = new List<TensorLayout>();
         var initial = Samples.Build(spec);
-        foreach (var tensor in Description.Tensors)
+        foreach (var tensor in Description.Tensors.OrderBy(tensor => !tensor.Learned)) // gradients are of the first ones
         {
             int[] strides = tensor.Shape.Count == 2 ? [tensor.Shape[1], 1] : [1];
             layouts.Add(new TensorLayout(tensor, offset, strides));

@@ -89,6 +89,39 @@ public sealed class GradientCheckTests
     }
 
     [Fact]
+    public void Rounding_of_zero_gradients_is_marked_and_not_the_worst()
+    {
+        var normalized = new NetworkSpec { Layers = [OperationSpec.Input(4), OperationSpec.Dense(6), new("BatchNorm"), new("Tanh"), OperationSpec.Dense(3)] };
+        var network = new FakeNetwork<double>(normalized, (name, index, g) => name switch
+        {
+            "dense1.bias" => 1e-17 * (index + 1),
+            "dense2.weight" when index == 4 => g + 1e-13,
+            _ => g,
+        });
+        var report = GradientCheck.Run<double>(network, Inputs, Targets);
+        report.Passed.ShouldBeTrue();
+        var bias = report.Tensors.Single(tensor => tensor.Name == "dense1.bias").GeneratedToReference;
+        bias.RelativeError.ShouldBeGreaterThan(0.1);
+        bias.IsRounding.ShouldBeTrue();
+        report.Tensors.Count(tensor => tensor.GeneratedToReference.IsRounding).ShouldBe(1);
+        report.Worst!.Tensor.ShouldNotBe("dense1.bias");
+        string[] lines = report.ToString().Split('\n');
+        lines.Single(line => line.StartsWith("dense1.bias ", StringComparison.Ordinal)).ShouldContain("[6]             rounding  ");
+        lines.Count(line => line.Contains("rounding")).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_difference_beyond_rounding_is_not_marked()
+    {
+        var network = new FakeNetwork<double>(Regression, (name, index, g) => name == "dense1.bias" ? g + (index == 0 ? 1e-7 : 0) : g);
+        var report = GradientCheck.Run<double>(network, Inputs, Targets);
+        report.Passed.ShouldBeFalse();
+        report.Worst!.Tensor.ShouldBe("dense1.bias");
+        report.Worst.SecondName.ShouldBe("reference");
+        report.Tensors.ShouldAllBe(tensor => !tensor.GeneratedToReference.IsRounding);
+    }
+
+    [Fact]
     public void In_float_a_wrong_factor_fails()
     {
         var network = new FakeNetwork<float>(Classification, (name, _, g) => name == "dense2.bias" ? g * 1.001 : g);

@@ -58,6 +58,25 @@ public sealed class ObjectiveTests
     }
 
     [Fact]
+    public void Clones_do_not_share_a_network()
+    {
+        var net = Tasks.Create(Tasks.XorNet);
+        var shared = Objective.OfPrediction(() => net, Tasks.Xor);
+        const string Message = "Expected a new Xor for each clone of its objective, but got one whose parameters another has already.";
+        Should.Throw<InvalidOperationException>(shared.Clone).Message.ShouldBe(Message);
+        Should.Throw<InvalidOperationException>(() => EvolutionStrategy.Minimize(shared, new() { Threads = 2 })).Message.ShouldBe(Message);
+        EvolutionStrategy.Minimize(shared, new() { Steps = 1 }).Evaluations.ShouldBeGreaterThan(0);
+
+        int calls = 0;
+        var second = Tasks.Create(Tasks.XorNet);
+        var sharedByClones = Objective.OfPrediction(() => calls++ == 0 ? Tasks.Create(Tasks.XorNet) : second, Tasks.Xor);
+        var clone = sharedByClones.Clone();
+        Should.Throw<InvalidOperationException>(sharedByClones.Clone);
+        Should.Throw<InvalidOperationException>(clone.Clone);
+        GC.KeepAlive(clone);
+    }
+
+    [Fact]
     public void What_does_not_fit_is_refused()
     {
         var objective = Tasks.Generated(Tasks.XorNet, Tasks.Xor);

@@ -15,6 +15,9 @@ public class CsvRefusalTests
     [InlineData("a,b\n1,2,3\n", "test.csv, line 2: expected 2 fields, but got 3.")]
     [InlineData("a,b\n1,\"2\n3,4\n", "test.csv, line 2: a field begins with a quote, but none ends it.")]
     [InlineData("a,b\n1,\"2\"x\n", "test.csv, line 2: expected a separator or the end of the line after a closing quote, but got 'x'.")]
+    [InlineData("a,b\n1,2\n3, \"4\"\n", "test.csv, line 3: a field holds a quote, but does not begin with one.")]
+    [InlineData("a,b\n1,2\n3\",4\n", "test.csv, line 3: a field holds a quote, but does not begin with one.")]
+    [InlineData("a, \"b\"\n1,2\n", "test.csv, line 1: a field holds a quote, but does not begin with one.")]
     [InlineData("a,b\n", "test.csv: expected at least one row after the header, but there is none.")]
     [InlineData("", "test.csv: expected at least one row after the header, but there is none.")]
     public void Data_that_are_no_table_of_numbers(string text, string message) =>
@@ -24,6 +27,14 @@ public class CsvRefusalTests
     public void A_label_that_is_missing() =>
         Should.Throw<InvalidDataException>(() => Csv.ReadLabeled<float>(TextFile.Of("1,a\n2,\n"), "test.csv", 1, new() { HasHeader = false }))
             .Message.ShouldBe("test.csv, line 2, column 1 (from 0): expected a name, but the field is empty.");
+
+    [Theory]
+    [InlineData("1, \"cat\"")]
+    [InlineData("1,cat\"")]
+    [InlineData("1,5\" pipe")]
+    public void A_name_with_a_quote_in_a_field_without_quotes(string row) =>
+        Should.Throw<InvalidDataException>(() => Csv.ReadLabeled<float>(TextFile.Of($"0,\"a\nb\"\n{row}\n"), "test.csv", 1, new() { HasHeader = false }))
+            .Message.ShouldBe("test.csv, line 3: a field holds a quote, but does not begin with one.");
 
     [Fact]
     public void A_number_too_large_for_the_element_type() =>

@@ -77,7 +77,7 @@ public class CsvTests
     [Fact]
     public void Quoted_fields_hold_anything()
     {
-        var data = Labeled("\uFEFF\"the \"\"x\"\"\",\"k\nind\"\r\n\"1\",\"a\r\nb\"\r\n2,\"\"\"\"\n3,c\"d\n", 1);
+        var data = Labeled("\uFEFF\"the \"\"x\"\"\",\"k\nind\"\r\n\"1\",\"a\r\nb\"\r\n2,\"\"\"\"\n3,\"c\"\"d\"\n", 1);
         data.InputNames.ShouldBe(["the \"x\""]);
         data.ClassNames.ShouldBe(["\"", "a\nb", "c\"d"]);
         data.Labels.ToArray().ShouldBe([1, 0, 2]);
