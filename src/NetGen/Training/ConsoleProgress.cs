@@ -1,13 +1,15 @@
 namespace NetGen;
 
 /// <summary>
-/// Shows a training as one line of text that is written over in place: epoch, step, loss, samples a second and the time left. Where
-/// output is redirected to a file, it writes a plain line for each epoch instead. The same in any culture.
+/// Shows a training as one line of text that is written over in place: epoch, step, loss, validation loss, samples a second and the
+/// time left, or as many of these as the terminal has columns for. Where output is redirected to a file, or a terminal has fewer than
+/// 20 columns, it writes a plain line for each epoch instead. The same in any culture.
 /// </summary>
 /// <example><c>new FitOptions { Observer = new ConsoleProgress() }</c></example>
 public sealed class ConsoleProgress : ITrainingObserver
 {
     private const int LongestLine = 500;
+    private const int NarrowestTerminal = 20; // Those whose width nobody has set say 0.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly TextWriter writer;
@@ -29,7 +31,7 @@ public sealed class ConsoleProgress : ITrainingObserver
 
     /// <summary>Shows on any writer.</summary>
     /// <param name="writer">Takes the text.</param>
-    /// <param name="width">Gives the columns of a terminal, whose line is written over; null where nothing can be, and epochs are lines.</param>
+    /// <param name="width">Gives the columns of a terminal, whose line is written over; null, or fewer than 20, where none can be, and epochs are lines.</param>
     /// <param name="time">The clock; null for the system's.</param>
     public ConsoleProgress(TextWriter writer, Func<int>? width = null, TimeProvider? time = null)
     {
@@ -56,13 +58,14 @@ public sealed class ConsoleProgress : ITrainingObserver
     {
         ArgumentNullException.ThrowIfNull(result);
         lastEpoch = result;
-        if (width is not null)
+        if (width is not null && width() >= NarrowestTerminal)
         {
             isPending = true;
             ShowNowAndThen();
             return;
         }
 
+        EndLine();
         writer.Write(result.ToString());
         writer.Write('\n');
         writer.Flush();
@@ -76,16 +79,22 @@ public sealed class ConsoleProgress : ITrainingObserver
             Show();
         }
 
+        EndLine();
+        clock.Reset();
+        lastEpoch = null;
+        lastShown = 0;
+    }
+
+    /// <summary>Leaves the line that is written over as it stands.</summary>
+    private void EndLine()
+    {
         if (shownLength > 0)
         {
             writer.Write('\n');
             writer.Flush();
         }
 
-        clock.Reset();
-        lastEpoch = null;
         shownLength = 0;
-        lastShown = 0;
         isPending = false;
     }
 
@@ -102,8 +111,14 @@ public sealed class ConsoleProgress : ITrainingObserver
     /// <summary>Writes over the line; what is left of a longer one is blanked. The last column stays free: some terminals wrap there.</summary>
     private void Show()
     {
-        int room = Math.Clamp(width!() - 1, 0, LongestLine);
-        int length = Math.Min(ProgressLine.Write(line, last, lastEpoch, clock, time), room);
+        int columns = width!();
+        if (columns < NarrowestTerminal)
+        {
+            return;
+        }
+
+        int room = Math.Min(columns - 1, LongestLine);
+        int length = ProgressLine.Write(line, room, last, lastEpoch, clock, time);
         int blanks = Math.Min(Math.Max(0, shownLength - length), room - length);
         line.AsSpan(length, blanks).Fill(' ');
         writer.Write('\r');

@@ -22,7 +22,8 @@ public sealed record WatchLimits
 
     /// <summary>
     /// Gradients explode where the L2 norm of all of them is above this, and either above <see cref="ExplodingGrowth"/> times what it was
-    /// at first or enough for an update above <see cref="LargeUpdate"/>; at once where both are passed that many times over.
+    /// at first or enough for an update above <see cref="LargeUpdate"/>; at once where both are passed that many times over. Growth counts
+    /// while the largest update is above 0.1 and the loss not below half of what it was at first.
     /// </summary>
     public double LargeGradient
     {

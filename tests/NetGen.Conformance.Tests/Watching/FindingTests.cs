@@ -20,6 +20,23 @@ public sealed class FindingTests
         }
     }
 
+    /// <summary>The gradients grow with the weights while the loss falls, and Adam makes up for it.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    public void Nothing_is_wrong_with_large_targets(int every)
+    {
+        var data = Patients.LargeTargets(200, seed: 1);
+        for (int seed = 0; seed < 3; seed++)
+        {
+            var watch = new NetworkWatch { Every = every };
+            var history = Patients.Create("values").Fit(data, new FitOptions { Epochs = 200, BatchSize = 32, Seed = seed, Watch = watch });
+
+            history.Last.Loss.ShouldBeLessThan(history.Epochs[0].Loss / 500);
+            watch.Findings.ShouldBeEmpty($"seed {seed}");
+        }
+    }
+
     [Fact]
     public void Gradients_vanish_in_a_deep_stack_of_sigmoids()
     {

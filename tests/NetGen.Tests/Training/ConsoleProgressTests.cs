@@ -41,21 +41,70 @@ public sealed class ConsoleProgressTests : IDisposable
     }
 
     [Fact]
-    public void A_shorter_line_blanks_the_rest_and_the_width_is_kept_to()
+    public void A_line_of_80_columns_has_the_rate_and_the_time_left()
     {
-        int width = 21;
+        var progress = new ConsoleProgress(text, () => 80, clock);
+        progress.OnEpoch(new EpochResult(2, 1, null, 0.2509, null, 0.1, TimeSpan.Zero), 40);
+        progress.OnStep(new(3, 40, 12, 45, 0, 0.2185, 0.1));
+        clock.Advance(1);
+        progress.OnStep(new(3, 40, 12, 45, 12345, 0.2185, 0.1));
+        progress.OnStep(new(3, 400, 12, 450, 12345, 0.00021853, 0.1));
+        progress.OnEnd();
+
+        string[] shown = text.ToString().TrimEnd().Split('\r');
+        shown[^2].ShouldBe("epoch 3/40, step 12/45, loss 0.2185, validation 0.2509, 12345/s, 28:18 left");
+        shown[^1].TrimEnd().ShouldBe("epoch 3/400, step 12/450, loss 0.0002185, 24690 samples/s, 24:52:24 left");
+        shown.ShouldAllBe(line => line.Length < 80);
+    }
+
+    [Theory]
+    [InlineData(200, "epoch 1/3, step 2/4, loss 0.5, 32 samples/s, 0:10 left")]
+    [InlineData(50, "epoch 1/3, step 2/4, loss 0.5, 32/s, 0:10 left")]
+    [InlineData(46, "epoch 1/3, loss 0.5, 32 samples/s, 0:10 left")]
+    [InlineData(44, "epoch 1/3, loss 0.5, 0:10 left")]
+    [InlineData(30, "epoch 1/3, loss 0.5")]
+    [InlineData(20, "epoch 1/3, loss 0.5")]
+    public void Parts_go_whole_where_there_is_no_room(int width, string expected)
+    {
         var progress = new ConsoleProgress(text, () => width, clock);
         progress.OnStep(At(1, 1, 0.5));
-        text.ToString().ShouldBe("\repoch 1/3, step 1/4,");
-        width = 11;
         clock.Advance(1);
         progress.OnStep(At(1, 2, 0.5));
-        text.ToString().ShouldEndWith("\repoch 1/3,");
+        text.ToString().Split('\r')[^1].TrimEnd().ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(19)]
+    public void A_terminal_with_next_to_no_columns_has_plain_lines(int columns)
+    {
+        int width = columns;
+        var progress = new ConsoleProgress(text, () => width, clock);
+        var epoch = new EpochResult(1, 0.5, null, null, null, 0.1, TimeSpan.FromSeconds(2));
+        progress.OnStep(At(1, 1, 0.5));
+        progress.OnEpoch(epoch, 3);
+        progress.OnEnd();
+        text.ToString().ShouldBe($"{epoch}\n");
+
+        width = 80;
+        progress.OnStep(At(1, 1, 0.5));
+        width = columns;
+        progress.OnEpoch(epoch, 3);
+        progress.OnEnd();
+        text.ToString().ShouldBe($"{epoch}\n\repoch 1/3, step 1/4, loss 0.5, 0 samples/s\n{epoch}\n");
+    }
+
+    [Fact]
+    public void A_shorter_line_blanks_the_rest()
+    {
+        int width = 30;
+        var progress = new ConsoleProgress(text, () => width, clock);
+        progress.OnStep(At(1, 1, 0.5));
         width = 200;
         clock.Advance(100_000);
         progress.OnStep(At(1, 3, 0.123456789));
         string longer = text.ToString().Split('\r')[^1];
-        longer.ShouldEndWith("125:00:04 left");
+        longer.ShouldEndWith("250:00:00 left");
         clock.Advance(1);
         progress.OnStep(At(3, 4, 1));
         string last = text.ToString().Split('\r')[^1];
