@@ -12,13 +12,19 @@ namespace NetGen.Generator.Emission;
 /// <param name="hasLanes">Whether the class around it is of one kind of vectors; otherwise the kernel takes them as a type.</param>
 internal sealed class FlatEmitter(CodeWriter writer, ElementType element, bool hasLanes)
 {
-    /// <summary>Writes a kernel of the given name, and returns the tensors and single values that it takes.</summary>
-    public (List<Tensor> Memory, List<Tensor> Arguments) Emit(string name, IReadOnlyList<(Tensor Target, Expression Value)> assignments)
+    /// <summary>The tensors and the single values that a kernel of assignments takes, in the order of its parameters.</summary>
+    public static (List<Tensor> Memory, List<Tensor> Arguments) OperandsOf(IReadOnlyList<(Tensor Target, Expression Value)> assignments)
     {
-        var names = new Names("length", "i", "V");
         var reads = assignments.SelectMany(each => each.Value.All()).OfType<Read>().Select(read => read.Tensor).Distinct().ToList();
         var memory = reads.Where(tensor => tensor.Kind != TensorKind.Argument).Concat(assignments.Select(each => each.Target)).Distinct().ToList();
-        var arguments = reads.Where(tensor => tensor.Kind == TensorKind.Argument).ToList();
+        return (memory, reads.Where(tensor => tensor.Kind == TensorKind.Argument).ToList());
+    }
+
+    /// <summary>Writes a kernel of the given name.</summary>
+    public void Emit(string name, IReadOnlyList<(Tensor Target, Expression Value)> assignments)
+    {
+        var names = new Names("length", "i", "V");
+        var (memory, arguments) = OperandsOf(assignments);
         var parameters = memory.Select(tensor => $"ref {element.Name} {names.Of(tensor)}")
             .Concat(arguments.Select(argument => $"{element.Name} {names.Of(argument)}"));
 
@@ -39,8 +45,6 @@ internal sealed class FlatEmitter(CodeWriter writer, ElementType element, bool h
         {
             EmitAssignments(assignments, names);
         }
-
-        return (memory, arguments);
     }
 
     private void EmitAssignments(IReadOnlyList<(Tensor Target, Expression Value)> assignments, Names names)

@@ -31,12 +31,6 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         writer.Gap();
         EmitGradients();
         writer.Gap();
-        if (compiled.Update.IsElementwise)
-        {
-            EmitStep();
-            writer.Gap();
-        }
-
         EmitUpdate();
         writer.Gap();
         EmitVisit();
@@ -129,83 +123,63 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         using (writer.Block($"public static {type} Gradients(int samples, ref {type} allInputs, {TargetParameters}, ref {ParameterFields.Type} weights, {type} lossScale, ref {type} allOutputs, ref {ParameterFields.Type} gradients)"))
         {
             writer.Line("gradients = default;");
-            var (body, _) = EmitSamples();
-            writer.Line($"return {body.Element(Program.LossSum, 0)};");
-        }
-    }
-
-    /// <summary>A whole step: gradients go into the update as they are, without a way through memory.</summary>
-    private void EmitStep()
-    {
-        var rule = compiled.Update.Rule;
-        string states = string.Concat(rule.States.Select(state => $", ref {ParameterFields.Type} {Names.Camel(state.Name)}"));
-        string arguments = string.Concat(rule.Arguments.Select(each => $", {type} {Names.Camel(each.Argument.Name)}"));
-        writer.Line("/// <summary>The sum of the samples' losses; forward, backward and update in one.</summary>");
-        writer.Line(NotInlined);
-        using (writer.Block($"public static {type} Step(int samples, ref {type} allInputs, {TargetParameters}, ref {ParameterFields.Type} weights, {type} lossScale, ref {type} allOutputs, ref {ParameterFields.Type} gradients{states}{arguments})"))
-        {
-            writer.Line("gradients = default;");
-            var (body, names) = EmitSamples();
-            foreach (var assignment in rule.Assignments)
+            var (body, _) = Begin();
+            var operations = Program.Forward.Concat(Program.Loss).Concat(Program.Backward).ToList();
+            body.DeclareSums(operations);
+            using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
             {
-                writer.Line($"// {assignment.Target} ← {assignment.Value}");
-            }
-
-            foreach (var (parameter, element) in fields.All())
-            {
-                EmitUpdateOf(names, parameter, element);
+                body.Load(Program.Input, "allInputs");
+                LoadTargets(body);
+                body.EmitAll(operations);
+                body.StoreOutputs();
             }
 
             writer.Line($"return {body.Element(Program.LossSum, 0)};");
         }
     }
 
-    private void EmitUpdateOf(Names names, Tensor parameter, int element)
-    {
-        var update = compiled.Update;
-        string Field(string buffer) => $"{buffer}.{fields.Of(parameter, element)}";
-        string Leaf(Expression leaf) => ((Read)leaf).Tensor is var tensor && tensor == update.Weight ? Field("weights")
-            : tensor == update.Gradient ? Field("gradients")
-            : tensor.Kind == TensorKind.Argument ? Names.Camel(tensor.Name)
-            : Field(Names.Camel(tensor.Name));
-        var expressions = new ExpressionWriter(writer, new ScalarTarget(compiled.Element, Leaf), names);
-        var assignments = update.Rule.Assignments;
-        assignments.ForEach(each => expressions.AnnounceWithoutReads(each.Value));
-        var texts = assignments.Select(each => expressions.Write(each.Value)).ToList();
-        for (int k = 0; k < texts.Count; k++)
-        {
-            string buffer = assignments[k].Target == update.Weight ? "weights" : Names.Camel(assignments[k].Target.Name);
-            writer.Line($"{Field(buffer)} = {texts[k]};");
-        }
-    }
-
-    /// <summary>Forward and backward of every sample, gradients summed in memory.</summary>
-    private (ElementEmitter Body, Names Names) EmitSamples()
-    {
-        var (body, names) = Begin();
-        var operations = Program.Forward.Concat(Program.Loss).Concat(Program.Backward).ToList();
-        body.DeclareSums(operations);
-        using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
-        {
-            body.Load(Program.Input, "allInputs");
-            LoadTargets(body);
-            body.EmitAll(operations);
-            body.StoreOutputs();
-        }
-
-        return (body, names);
-    }
-
+    /// <summary>The update, field by field: what has just been stored is loaded by itself, where a vector would wait for all of it.</summary>
     private void EmitUpdate()
     {
         var update = compiled.Update;
-        var assignments = update.Rule.Assignments;
         if (update.Penalty is { } penalty)
         {
             new FlatEmitter(writer, compiled.Element, hasLanes: false).Emit("Penalize", [(update.Gradient, new Read(update.Gradient) + penalty)]);
             writer.Gap();
         }
 
-        new FlatEmitter(writer, compiled.Element, hasLanes: false).Emit("Update", assignments);
+        var (_, names) = Begin();
+        var (memory, arguments) = FlatEmitter.OperandsOf(update.Rule.Assignments);
+        var parameters = memory.Select(tensor => $"ref {ParameterFields.Type} {BufferOf(tensor)}").Concat(arguments.Select(argument => $"{type} {Names.Camel(argument.Name)}"));
+        foreach (var (target, value) in update.Rule.Assignments)
+        {
+            writer.Line($"// {target} ← {value}");
+        }
+
+        using (writer.Block($"public static void Update({string.Join(", ", parameters)})"))
+        {
+            foreach (var (parameter, element) in fields.All())
+            {
+                EmitUpdateOf(names, parameter, element);
+            }
+        }
+    }
+
+    /// <summary>What parameters, gradients and states are called here.</summary>
+    private string BufferOf(Tensor tensor) => tensor == compiled.Update.Weight ? "weights" : Names.Camel(tensor.Name);
+
+    private void EmitUpdateOf(Names names, Tensor parameter, int element)
+    {
+        var update = compiled.Update;
+        string Field(Tensor tensor) => $"{BufferOf(tensor)}.{fields.Of(parameter, element)}";
+        string Leaf(Expression leaf) => ((Read)leaf).Tensor is { Kind: TensorKind.Argument } argument ? Names.Camel(argument.Name) : Field(((Read)leaf).Tensor);
+        var expressions = new ExpressionWriter(writer, new ScalarTarget(compiled.Element, Leaf), names);
+        var assignments = update.Rule.Assignments;
+        assignments.ForEach(each => expressions.AnnounceWithoutReads(each.Value));
+        var texts = assignments.Select(each => expressions.Write(each.Value)).ToList();
+        for (int k = 0; k < texts.Count; k++)
+        {
+            writer.Line($"{Field(assignments[k].Target)} = {texts[k]};");
+        }
     }
 }

@@ -3,8 +3,7 @@ namespace NetGen.Generator.Emission;
 /// <summary>Writes the passes of a trainer whose kernels are straight-line code.</summary>
 /// <param name="writer">Where to.</param>
 /// <param name="compiled">The network.</param>
-/// <param name="step">Writes the body of a whole step, where there is a kernel for it.</param>
-internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetwork compiled, System.Action step)
+internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetwork compiled)
 {
     private readonly string type = compiled.Element.Name;
 
@@ -19,16 +18,9 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
         writer.Line($"protected override void BackwardCore(ref {type} inputs) => Gradient(ref inputs);").Gap();
         using (writer.Block($"protected override {type} StepCore(ref {type} inputs)"))
         {
-            if (compiled.Update.IsElementwise)
-            {
-                step();
-            }
-            else
-            {
-                writer.Line($"{type} loss = Gradient(ref inputs);");
-                writer.Line("UpdateCore();");
-                writer.Line("return loss;");
-            }
+            writer.Line($"{type} loss = Gradient(ref inputs);");
+            writer.Line("UpdateCore();");
+            writer.Line("return loss;");
         }
 
         writer.Gap();

@@ -38,7 +38,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
             EmitFields();
             if (compiled.IsStraightLine)
             {
-                new StraightLineTrainerEmitter(writer, compiled, EmitWholeStep).Emit();
+                new StraightLineTrainerEmitter(writer, compiled).Emit();
             }
             else
             {
@@ -213,16 +213,31 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
             }
 
             EmitStepValues();
-            var (memory, arguments) = UpdateArguments();
-            writer.Line(compiled.IsDivided
-                ? "Divide(Pass.Update, ref Targets.Start);"
-                : $"{(compiled.IsStraightLine ? "Kernels.Update<V>" : "Kernels<V>.Update")}({compiled.Parameters.Length}, {string.Join(", ", memory.Select(place => $"ref {place}").Concat(arguments))});");
+            EmitUpdateCall();
         }
 
         if (compiled.IsDivided)
         {
             writer.Gap();
             Divided.EmitUpdate(UpdateArguments());
+        }
+    }
+
+    private void EmitUpdateCall()
+    {
+        var (memory, arguments) = UpdateArguments();
+        if (compiled.IsDivided)
+        {
+            writer.Line("Divide(Pass.Update, ref Targets.Start);");
+        }
+        else if (compiled.IsStraightLine)
+        {
+            var fields = memory.Select(place => $"ref Kernels.{ParameterFields.Type}.At(ref {place})");
+            writer.Line($"Kernels.Update({string.Join(", ", fields.Concat(arguments))});");
+        }
+        else
+        {
+            writer.Line($"Kernels<V>.Update({compiled.Parameters.Length}, {string.Join(", ", memory.Select(place => $"ref {place}").Concat(arguments))});");
         }
     }
 
@@ -255,15 +270,6 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         }
     }
 
-    private void EmitWholeStep()
-    {
-        EmitStepValues();
-        string states = string.Concat(Rule.States.Select(state => $", ref Kernels.{ParameterFields.Type}.At(ref {StatePlace(state)})"));
-        string arguments = string.Concat(Rule.Arguments.Select(each => $", {StatePlace(each.Argument)}"));
-        writer.Line($"{type} lossScale = LossScale;");
-        writer.Line($"return Kernels.Step(Samples, ref inputs, {Targets(Program)}, ref Weights, lossScale, ref Outputs, ref Kernels.{ParameterFields.Type}.At(ref Gradients.Buffer.Start){states}{arguments}) * lossScale;");
-    }
-
     private string HostText(Expression value)
     {
         var target = new HostTarget(leaf => leaf is Read { Tensor: var tensor } && tensor == UpdateRule.LearningRate ? "LearningRate" : names.Of(((Read)leaf).Tensor));
@@ -272,7 +278,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
 
     private (List<string> Memory, List<string> Arguments) UpdateArguments()
     {
-        var (memory, arguments) = new FlatEmitter(new CodeWriter(), compiled.Element, hasLanes: true).Emit("", Rule.Assignments);
+        var (memory, arguments) = FlatEmitter.OperandsOf(Rule.Assignments);
         return (memory.Select(StatePlace).ToList(), arguments.Select(StatePlace).ToList());
     }
 

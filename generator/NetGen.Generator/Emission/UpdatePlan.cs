@@ -13,9 +13,6 @@ namespace NetGen.Generator.Emission;
 /// <param name="Rule">The optimizer's update.</param>
 internal sealed record UpdatePlan(Tensor Weight, Tensor Gradient, Expression? Penalty, Tensor? ClipScale, UpdateRule Rule)
 {
-    /// <summary>Whether the update of an element needs nothing of the others' gradients.</summary>
-    public bool IsElementwise => ClipScale is null && Penalty is null;
-
     public static UpdatePlan Create(Network network)
     {
         var weight = new Tensor("parameters", TensorKind.Matrix, false, 1, 1);

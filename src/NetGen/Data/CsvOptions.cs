@@ -3,8 +3,11 @@ namespace NetGen;
 /// <summary>How a CSV file is read.</summary>
 public sealed record CsvOptions
 {
-    /// <summary>Whether the first line names the columns. True by default.</summary>
-    public bool HasHeader { get; init; } = true;
+    /// <summary>
+    /// Whether the first line names the columns; null, the default, for a file that should: one whose first line has
+    /// numbers for all inputs is refused then, since it would lose its first sample.
+    /// </summary>
+    public bool? HasHeader { get; init; }
 
     /// <summary>What stands between fields: a comma by default. No quote and no line end.</summary>
     public char Separator { get; init; } = ',';

@@ -17,14 +17,21 @@ internal sealed class CsvTable<T>
         ArgumentOutOfRangeException.ThrowIfNegative(options.SkippedLines);
         records = new CsvRecords(reader, options.Separator, file);
         records.Skip(options.SkippedLines);
-        string[] header = options.HasHeader && records.Next() ? [.. Enumerable.Range(0, records.Count).Select(field => records[field].Trim().ToString())] : [];
+        string[] header = options.HasHeader != false && records.Next() ? [.. Enumerable.Range(0, records.Count).Select(field => records[field].Trim().ToString())] : [];
+        int headerLine = records.Line;
         isAtRow = records.Next();
         if (!isAtRow)
         {
-            throw new InvalidDataException($"{file}: expected at least one row{(options.HasHeader ? " after the header" : "")}, but there is none.");
+            throw new InvalidDataException($"{file}: expected at least one row{(options.HasHeader != false ? " after the header" : "")}, but there is none.");
         }
 
         layout = new CsvLayout(file, header, header.Length > 0 ? header.Length : records.Count, targets, options);
+        if (options.HasHeader is null && Array.TrueForAll(layout.Inputs, column => IsNumber(header[column])))
+        {
+            throw new InvalidDataException(
+                $"{file}, line {headerLine}: expected the names of the columns, but all inputs are numbers; set HasHeader to false for a file without names, to true where numbers are names.");
+        }
+
         vocabularies = Array.ConvertAll(layout.IsCategory, isCategory => isCategory ? new Vocabulary(null) : null);
     }
 
@@ -91,6 +98,8 @@ internal sealed class CsvTable<T>
 
         return (expanded, names);
     }
+
+    private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private T Number(int column)
     {

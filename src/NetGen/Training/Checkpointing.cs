@@ -36,6 +36,9 @@ public sealed record Checkpointing
     /// <summary>Whether a training goes on from the file, where it exists. One that has come to its end is not trained again.</summary>
     public bool Resume { get; init; } = true;
 
-    /// <summary>A file for the weights of the best epoch so far, which the network's <c>Load</c> reads; null for none.</summary>
+    /// <summary>
+    /// A file for a checkpoint of the best epoch so far, as whole as the other; null for none. As from any checkpoint, the network's
+    /// <c>Load</c> reads its weights.
+    /// </summary>
     public string? BestPath { get; init; }
 }

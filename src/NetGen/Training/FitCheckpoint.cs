@@ -49,7 +49,20 @@ internal sealed class FitCheckpoint<T>(
     /// <summary>Writes the file.</summary>
     /// <param name="exchange">Names all values besides the trainer's.</param>
     /// <param name="progress">Where the training is.</param>
-    public void Save(Action<Notes> exchange, FitProgress progress)
+    public void Save(Action<Notes> exchange, FitProgress progress) => Save(settings.Path, exchange, progress);
+
+    /// <summary>Writes the file of the best, where one is wanted.</summary>
+    /// <param name="exchange">Names all values besides the trainer's.</param>
+    /// <param name="progress">Where the training is.</param>
+    public void SaveBest(Action<Notes> exchange, FitProgress progress)
+    {
+        if (settings.BestPath is { } path)
+        {
+            Save(path, exchange, progress);
+        }
+    }
+
+    private void Save(string path, Action<Notes> exchange, FitProgress progress)
     {
         var notes = new Dictionary<string, string>();
         foreach (var (name, value) in fingerprint)
@@ -60,16 +73,7 @@ internal sealed class FitCheckpoint<T>(
         bool hasBest = bestWeights is not null && progress.Best.Epoch > 0;
         notes.Add(HasBest, hasBest ? "yes" : "no");
         exchange(new Notes(Notes.Way.Save, notes));
-        TrainerFile.Save(settings.Path, trainer, notes, hasBest ? [new StorePart<T>(BestPrefix, bestWeights!)] : []);
-    }
-
-    /// <summary>Writes the weights as they are to the file of the best, where one is wanted.</summary>
-    public void SaveBest()
-    {
-        if (settings.BestPath is { } path)
-        {
-            Safetensors.Save(path, trainer.Parameters);
-        }
+        TrainerFile.Save(path, trainer, notes, hasBest ? [new StorePart<T>(BestPrefix, bestWeights!)] : []);
     }
 
     private void Require(Dictionary<string, string> notes)

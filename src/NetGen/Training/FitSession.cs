@@ -124,9 +124,9 @@ internal sealed class FitSession<T>
     /// <summary>The last update of an epoch may be the one that diverges: no later step shows it, and no good checkpoint is to be lost.</summary>
     private void RequireFinite(Evaluation? judged)
     {
-        if (!AreFinite(trainer.Parameters.Buffer.Span))
+        if (NotFiniteSearch<T>.FirstOf(trainer.Parameters) is { } tensor)
         {
-            Throw(double.NaN, "After the last update not all parameters are finite.");
+            Throw(double.NaN, $"'{tensor}' is not finite after the last update.");
         }
 
         if (judged is { } result && double.IsInfinity(result.Loss))
@@ -136,19 +136,6 @@ internal sealed class FitSession<T>
 
         void Throw(double loss, string source) =>
             throw new TrainingDivergedException(progress.Epoch, progress.Batch, loss, trainer.LearningRate, source: source);
-    }
-
-    private static bool AreFinite(ReadOnlySpan<T> values)
-    {
-        foreach (T value in values)
-        {
-            if (!T.IsFinite(value))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>One update, of one batch or of several.</summary>
@@ -180,16 +167,21 @@ internal sealed class FitSession<T>
 
     private void EndEpoch(EpochResult result)
     {
-        if (progress.Take(result))
+        bool isBest = progress.Take(result);
+        if (isBest)
         {
             bestWeights?.CopyFrom(trainer.Parameters);
-            checkpoint?.SaveBest();
         }
 
         if (options.ReduceOnPlateau is { } plateau)
         {
             var monitor = plateau.Monitor ?? progress.Monitor;
             trainer.LearningRate = plateau.Next(trainer.LearningRate, monitor.Read(result), monitor.LargerIsBetter);
+        }
+
+        if (isBest)
+        {
+            checkpoint?.SaveBest(Exchange, progress);
         }
 
         if (checkpoint is not null && (progress.IsOver || checkpoint.IsDueAfterEpoch(result.Epoch)))

@@ -7,6 +7,9 @@ internal static class TrainerFile
 {
     private const string Format = "netgen-trainer-1";
 
+    /// <summary>Whether a file is one of these.</summary>
+    public static bool IsTrainer(SafetensorsHeader header) => header.Metadata.TryGetValue("format", out string? format) && format == Format;
+
     /// <summary>Writes a trainer, whole or not at all.</summary>
     /// <param name="path">The file.</param>
     /// <param name="trainer">What is written.</param>

@@ -16,12 +16,23 @@ internal sealed class NotFiniteSearch<T> : ActivationVisitor<T>
     /// <param name="parameters">What the layers compute with: the first tensor that is not finite is remembered.</param>
     public void Begin(TensorStore<T> parameters)
     {
-        Layer = tensor = null;
+        Layer = null;
         hasSeenOutputs = false;
+        tensor = FirstOf(parameters);
+    }
+
+    /// <summary>The first tensor of which an element is infinite or not a number; null where there is none.</summary>
+    public static string? FirstOf(TensorStore<T> parameters)
+    {
         foreach (var layout in parameters.Layouts)
         {
-            tensor ??= IsFinite(layout, parameters.Buffer.Span) ? null : layout.Tensor.Name;
+            if (!IsFinite(layout, parameters.Buffer.Span))
+            {
+                return layout.Tensor.Name;
+            }
         }
+
+        return null;
     }
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ public static class Safetensors
     /// <summary>Loads parameters from a file. All of it is checked before anything changes.</summary>
     /// <typeparam name="T">The element type. Files of F16, BF16, F32 and F64 are read; wider elements are rounded to the nearest.</typeparam>
     /// <param name="path">The file.</param>
-    /// <param name="parameters">What is filled; the file holds exactly its tensors.</param>
+    /// <param name="parameters">What is filled; the file holds exactly its tensors, or is a checkpoint of a training that has them.</param>
     /// <returns>The notes that were saved with them.</returns>
     /// <exception cref="InvalidDataException">The file is damaged, or is another network's; nothing has changed.</exception>
     /// <exception cref="IOException">The file cannot be read; nothing has changed.</exception>
@@ -60,7 +60,7 @@ public static class Safetensors
     /// <exception cref="InvalidDataException">The content is damaged, or is another network's; nothing has changed.</exception>
     public static IReadOnlyDictionary<string, string> Load<T>(Stream stream, TensorStore<T> parameters)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Load<T>(stream, _ => [new StorePart<T>("", parameters)]).Metadata;
+        Load<T>(stream, _ => [new StorePart<T>("", parameters)], TrainerFile.IsTrainer).Metadata;
 
     /// <summary>Saves several stores to a stream.</summary>
     internal static void Save<T>(Stream stream, IReadOnlyList<StorePart<T>> parts, IReadOnlyDictionary<string, string> metadata)
@@ -83,13 +83,17 @@ public static class Safetensors
     /// <summary>Loads several stores from a stream, up to its end. All of it is checked before anything changes.</summary>
     /// <param name="stream">Gives the bytes; it stays open.</param>
     /// <param name="choose">Looks at the header, refuses what it does not like, and says what is filled.</param>
+    /// <param name="mayHoldMore">Says from the header whether tensors that nobody asked for are left out; null for never.</param>
     /// <exception cref="InvalidDataException">The content is damaged, or has other tensors; nothing has changed.</exception>
-    internal static SafetensorsHeader Load<T>(Stream stream, Func<SafetensorsHeader, IReadOnlyList<StorePart<T>>> choose)
+    internal static SafetensorsHeader Load<T>(
+        Stream stream, Func<SafetensorsHeader, IReadOnlyList<StorePart<T>>> choose, Func<SafetensorsHeader, bool>? mayHoldMore = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var header = ReadHeader(stream);
         var parts = choose(header);
-        SafetensorsCheck.RequireTensors(header.Entries, [.. parts.SelectMany(part => part.Tensors)]);
+        var owners = parts.SelectMany(part => part.Tensors, (part, tensor) => (part, tensor.Name)).ToDictionary(each => each.Name, each => each.part);
+        var wanted = mayHoldMore?.Invoke(header) == true ? [.. header.Entries.Where(entry => owners.ContainsKey(entry.Name))] : header.Entries;
+        SafetensorsCheck.RequireTensors(wanted, [.. parts.SelectMany(part => part.Tensors)]);
         var entries = SafetensorsCheck.RequireOrder(header.Entries);
         T[][] tensors = Array.ConvertAll(entries, entry => ReadElements<T>(stream, entry));
         if (stream.ReadByte() >= 0)
@@ -97,11 +101,12 @@ public static class Safetensors
             throw new InvalidDataException("Bytes follow the last tensor.");
         }
 
-        var owners = parts.SelectMany(part => part.Tensors, (part, tensor) => (part, tensor.Name)).ToDictionary(each => each.Name, each => each.part);
         for (int i = 0; i < entries.Length; i++)
         {
-            var owner = owners[entries[i].Name];
-            owner.Store.Write(owner.NameWithin(entries[i].Name), tensors[i]);
+            if (owners.TryGetValue(entries[i].Name, out var owner))
+            {
+                owner.Store.Write(owner.NameWithin(entries[i].Name), tensors[i]);
+            }
         }
 
         return header;

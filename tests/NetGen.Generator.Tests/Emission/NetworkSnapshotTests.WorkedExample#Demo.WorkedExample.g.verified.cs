@@ -277,57 +277,9 @@ partial class WorkedExample : global::NetGen.INetwork<float>
             return lossSum;
         }
 
-        /// <summary>The sum of the samples' losses; forward, backward and update in one.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public static float Step(int samples, ref float allInputs, ref float allTargets, ref ParameterValues weights, float lossScale, ref float allOutputs, ref ParameterValues gradients, float rate)
+        // parameters ← parameters − rate · gradients
+        public static void Update(ref ParameterValues weights, ref ParameterValues gradients, float rate)
         {
-            gradients = default;
-            float lossSum = 0f;
-
-            for (nint sample = 0; sample < samples; sample++)
-            {
-                float input1_0 = At(ref allInputs, sample * 2);
-                float input1_1 = At(ref allInputs, sample * 2 + 1);
-                float targets = At(ref allTargets, sample);
-                // dense1 = input1 · dense1.weight + dense1.bias
-                float dense1_0 = MultiplyAdd(input1_1, weights.Dense1Weight_0_1, MultiplyAdd(input1_0, weights.Dense1Weight_0_0, weights.Dense1Bias_0));
-                float dense1_1 = MultiplyAdd(input1_1, weights.Dense1Weight_1_1, MultiplyAdd(input1_0, weights.Dense1Weight_1_0, weights.Dense1Bias_1));
-                // sigmoid1 = sigmoid(dense1)
-                (float sigmoid1_0, float sigmoid1_1) = SigmoidInline(Pack(dense1_0, dense1_1));
-                // dense2 = sigmoid1 · dense2.weight + dense2.bias
-                float dense2 = MultiplyAdd(sigmoid1_1, weights.Dense2Weight_0_1, MultiplyAdd(sigmoid1_0, weights.Dense2Weight_0_0, weights.Dense2Bias));
-                // sigmoid2 = sigmoid(dense2)
-                float sigmoid2 = SigmoidInline(dense2);
-                // lossSum = Σ 0.5 · (sigmoid2 − targets) · (sigmoid2 − targets)
-                float difference = sigmoid2 - targets;
-                lossSum += 0.5f * (difference * difference);
-                // sigmoid2.gradient = (sigmoid2 − targets) · lossScale
-                float sigmoid2Gradient = (sigmoid2 - targets) * lossScale;
-                // dense2.gradient = sigmoid2 · (1 − sigmoid2) · sigmoid2.gradient
-                float dense2Gradient = (sigmoid2 * (1f - sigmoid2)) * sigmoid2Gradient;
-                // dense2.bias.gradient = Σ dense2.gradient
-                gradients.Dense2Bias += dense2Gradient;
-                // sigmoid1.gradient = dense2.gradient · dense2.weightᵀ
-                float sigmoid1Gradient_0 = dense2Gradient * weights.Dense2Weight_0_0;
-                float sigmoid1Gradient_1 = dense2Gradient * weights.Dense2Weight_0_1;
-                // dense2.weight.gradient = sigmoid1ᵀ · dense2.gradient
-                gradients.Dense2Weight_0_0 = MultiplyAdd(sigmoid1_0, dense2Gradient, gradients.Dense2Weight_0_0);
-                gradients.Dense2Weight_0_1 = MultiplyAdd(sigmoid1_1, dense2Gradient, gradients.Dense2Weight_0_1);
-                // dense1.gradient = sigmoid1 · (1 − sigmoid1) · sigmoid1.gradient
-                float dense1Gradient_0 = (sigmoid1_0 * (1f - sigmoid1_0)) * sigmoid1Gradient_0;
-                float dense1Gradient_1 = (sigmoid1_1 * (1f - sigmoid1_1)) * sigmoid1Gradient_1;
-                // dense1.bias.gradient = Σ dense1.gradient
-                gradients.Dense1Bias_0 += dense1Gradient_0;
-                gradients.Dense1Bias_1 += dense1Gradient_1;
-                // dense1.weight.gradient = input1ᵀ · dense1.gradient
-                gradients.Dense1Weight_0_0 = MultiplyAdd(input1_0, dense1Gradient_0, gradients.Dense1Weight_0_0);
-                gradients.Dense1Weight_1_0 = MultiplyAdd(input1_0, dense1Gradient_1, gradients.Dense1Weight_1_0);
-                gradients.Dense1Weight_0_1 = MultiplyAdd(input1_1, dense1Gradient_0, gradients.Dense1Weight_0_1);
-                gradients.Dense1Weight_1_1 = MultiplyAdd(input1_1, dense1Gradient_1, gradients.Dense1Weight_1_1);
-                At(ref allOutputs, sample) = sigmoid2;
-            }
-
-            // parameters ← parameters − rate · gradients
             weights.Dense1Weight_0_0 = weights.Dense1Weight_0_0 - (rate * gradients.Dense1Weight_0_0);
             weights.Dense1Weight_1_0 = weights.Dense1Weight_1_0 - (rate * gradients.Dense1Weight_1_0);
             weights.Dense1Weight_0_1 = weights.Dense1Weight_0_1 - (rate * gradients.Dense1Weight_0_1);
@@ -337,17 +289,6 @@ partial class WorkedExample : global::NetGen.INetwork<float>
             weights.Dense2Weight_0_0 = weights.Dense2Weight_0_0 - (rate * gradients.Dense2Weight_0_0);
             weights.Dense2Weight_0_1 = weights.Dense2Weight_0_1 - (rate * gradients.Dense2Weight_0_1);
             weights.Dense2Bias = weights.Dense2Bias - (rate * gradients.Dense2Bias);
-            return lossSum;
-        }
-
-        // parameters ← parameters − rate · gradients
-        public static void Update<V>(int length, ref float parameters, ref float gradients, float rate)
-            where V : struct, global::NetGen.Kernels.ILanes<float, V>
-        {
-            for (nint i = 0; i < length; i += V.Count)
-            {
-                V.Store(V.Load(ref parameters, i) - (V.Broadcast(rate) * V.Load(ref gradients, i)), ref parameters, i);
-            }
         }
 
         /// <summary>The forward pass, which shows the outputs of every layer.</summary>
@@ -396,9 +337,9 @@ partial class WorkedExample : global::NetGen.INetwork<float>
 
         protected override float StepCore(ref float inputs)
         {
-            float rate = (float)(LearningRate);
-            float lossScale = LossScale;
-            return Kernels.Step(Samples, ref inputs, ref Targets.Start, ref Weights, lossScale, ref Outputs, ref Kernels.ParameterValues.At(ref Gradients.Buffer.Start), rate) * lossScale;
+            float loss = Gradient(ref inputs);
+            UpdateCore();
+            return loss;
         }
 
         private float Gradient(ref float inputs)
@@ -413,7 +354,7 @@ partial class WorkedExample : global::NetGen.INetwork<float>
         protected override void UpdateCore()
         {
             float rate = (float)(LearningRate);
-            Kernels.Update<V>(32, ref Parameters.Buffer.Start, ref Gradients.Buffer.Start, rate);
+            Kernels.Update(ref Kernels.ParameterValues.At(ref Parameters.Buffer.Start), ref Kernels.ParameterValues.At(ref Gradients.Buffer.Start), rate);
         }
 
         protected override void VisitActivations(ref float inputs, global::NetGen.ActivationVisitor<float> visitor)

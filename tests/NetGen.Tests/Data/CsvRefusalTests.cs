@@ -23,6 +23,17 @@ public class CsvRefusalTests
     public void Data_that_are_no_table_of_numbers(string text, string message) =>
         Should.Throw<InvalidDataException>(() => Csv.ReadValued<double>(TextFile.Of(text), "test.csv", ["b"])).Message.ShouldBe(message);
 
+    [Theory]
+    [InlineData("1.5,2,cat\n3,4,dog\n")]
+    [InlineData("1,2,0\n3,4,1\n")]
+    public void A_first_line_of_numbers_unless_it_is_said_what_it_is(string text)
+    {
+        Should.Throw<InvalidDataException>(() => Csv.ReadLabeled<float>(TextFile.Of(text), "test.csv", ^1))
+            .Message.ShouldStartWith("test.csv, line 1: expected the names of the columns, but all inputs are numbers; set HasHeader");
+        Csv.ReadLabeled<float>(TextFile.Of(text), "test.csv", ^1, new() { HasHeader = false }).Count.ShouldBe(2);
+        Csv.ReadLabeled<float>(TextFile.Of(text), "test.csv", ^1, new() { HasHeader = true }).Count.ShouldBe(1);
+    }
+
     [Fact]
     public void A_label_that_is_missing() =>
         Should.Throw<InvalidDataException>(() => Csv.ReadLabeled<float>(TextFile.Of("1,a\n2,\n"), "test.csv", 1, new() { HasHeader = false }))

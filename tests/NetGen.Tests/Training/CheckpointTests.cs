@@ -53,6 +53,24 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void A_training_goes_on_from_its_best_epoch_too()
+    {
+        string best = Path.Combine(folder, "best.safetensors");
+        var options = Options with { RestoreBest = true, ReduceOnPlateau = new() { Patience = 1 } };
+        var whole = new LinearModel(2, 3, "CrossEntropy");
+        var expected = whole.Fit(Data, options with { Epochs = 5, Checkpoint = null });
+        var first = new LinearModel(2, 3, "CrossEntropy").Fit(Data, options with { Epochs = 2, Checkpoint = new(FilePath) { BestPath = best } });
+        first.Best.Epoch.ShouldBe(2);
+        var resumed = new LinearModel(2, 3, "CrossEntropy");
+        int epochs = 0;
+        var history = resumed.Fit(Data, options with { Epochs = 5, Checkpoint = new(best), Progress = _ => epochs++ });
+
+        epochs.ShouldBe(3);
+        Weights(resumed).ShouldBe(Weights(whole));
+        history.Epochs.Select(epoch => epoch.Loss).ShouldBe(expected.Epochs.Select(epoch => epoch.Loss));
+    }
+
+    [Fact]
     public void What_a_crash_left_is_cleared_away_and_a_file_can_be_replaced()
     {
         new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options);

@@ -1,9 +1,11 @@
-namespace ThreeWays;
+using Spectre.Console;
 
-/// <summary>Where this program writes.</summary>
+namespace Samples;
+
+/// <summary>Where a sample writes.</summary>
 internal static class Terminal
 {
-    /// <summary>Colours on a terminal; nothing but text and line ends where the output goes to a file or a pipe.</summary>
+    /// <summary>Colours and a live table on a terminal; nothing but text and line ends where the output goes to a file or a pipe.</summary>
     public static IAnsiConsole Create()
     {
         if (!Console.IsOutputRedirected)
