@@ -8,17 +8,17 @@ namespace NetGen.Generator.Passes;
 
 /// <summary>Every choice between ways to compute the same, with what was measured to set it.</summary>
 /// <remarks>
-/// What training steps wait for where they fall short of the core's multiply-add limit, read off the disassembly and timed part by
-/// part (an AVX2 core of 82 GFLOP/s; <c>tests/NetGen.Benchmarks -- --parts</c>):
+/// What steps wait for where they fall short of the core's multiply-add limit. The times are measured part by part
+/// (<c>tests/NetGen.Benchmarks -- --parts</c>, an AVX2 core of 82 GFLOP/s); the chains are counted in the disassembly, with the latencies
+/// that Zen 3 is documented to have, and not measured:
 /// <list type="bullet">
-/// <item>the worked example, for one chain of some 170 cycles from weights to weights: two sigmoids of about 50 each (five of their
-/// eighteen links are multiply-adds, the last a division of 11), then a dozen operations of 3 and 4; and for values that the JIT
-/// keeps on the stack within it, 7 cycles each way;</item>
-/// <item>iris and digits, for the loss: each row is a chain of maximum, exponential, sum and division, about 110 cycles, of which
-/// two fit the core's window of instructions at once; and for the update: a root and a division a vector, about 9 cycles;</item>
-/// <item>wide, in the weight gradients, for results that go through the last cache, and in the update, for seven streams of memory;</item>
-/// <item>single samples of mnist, deep and wide, for weights: they come from the second cache (mnist and deep, near 60 GB/s) or from
-/// the third, and each is used once.</item>
+/// <item>the worked example, for one chain of some 170 cycles from weights to weights: two sigmoids of about 50, the division of each
+/// 11 of them, then a dozen operations of 3 and 4; and for values that the JIT keeps on the stack within it, about 7 cycles each;</item>
+/// <item>iris and digits, for the loss, 25 to 35 ns a row: each is a chain of maximum, exponential, sum and division, of which about two
+/// fit the core's window of instructions; and for the update, which is a root and a division a vector;</item>
+/// <item>wide, in the weight gradients (71 % of the limit where the forward pass has 80), whose results go through the last cache, and
+/// in the update, 5 % of the step, for seven streams of memory;</item>
+/// <item>single samples of mnist, deep and wide, for weights, each of which is used once: mnist's come at 60 GB/s.</item>
 /// </list>
 /// </remarks>
 internal static class CostModel
