@@ -13,6 +13,12 @@ public interface INetwork<T>
     /// <summary>The parameters by name.</summary>
     TensorStore<T> Parameters { get; }
 
+    /// <summary>Computes the last layer's outputs as they are (logits, under a cross-entropy) for one sample.</summary>
+    /// <param name="input">The sample, [inputs].</param>
+    /// <param name="outputs">Takes the outputs, [outputs].</param>
+    /// <exception cref="ArgumentException">A length differs.</exception>
+    void Predict(ReadOnlySpan<T> input, Span<T> outputs);
+
     /// <summary>Computes the last layer's outputs as they are (logits, under a cross-entropy) for any number of samples.</summary>
     /// <param name="inputs">Samples one after another, [samples, inputs].</param>
     /// <param name="outputs">Takes the outputs, [samples, outputs].</param>

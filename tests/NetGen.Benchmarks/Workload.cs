@@ -56,7 +56,7 @@ internal sealed record Workload(string Name, int Batch, double Operations, Actio
         var weights = network.Description.Tensors.Where(tensor => tensor.Shape.Count == 2).ToList();
         double operations = (6.0 * batch * weights.Sum(weight => weight.Length)) - (2.0 * batch * weights[0].Length);
         return new(
-            name, batch, operations, () => trainer.Step(inputs, labels), () => network.PredictMany(inputs.AsSpan(0, size), outputs),
+            name, batch, operations, () => trainer.Step(inputs, labels), () => network.Predict(inputs.AsSpan(0, size), outputs),
             [() => trainer.Forward(inputs), () => trainer.Loss(labels), trainer.Backward, trainer.Update],
             threads);
     }

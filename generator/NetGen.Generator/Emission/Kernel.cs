@@ -9,4 +9,7 @@ namespace NetGen.Generator.Emission;
 internal sealed record Kernel(IReadOnlyList<string> Formulas, string Code, string Form)
 {
     public const string Placeholder = "§";
+
+    /// <summary>The JIT inlines up to a budget: within its caller, a kernel would leave the functions of its own lanes as calls.</summary>
+    public const string NotInlined = "[global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]";
 }

@@ -10,7 +10,7 @@ namespace NetGen.Generator.Emission;
 internal sealed class KernelEmitter(KernelContext context)
 {
     private static readonly string[] Reserved =
-        ["samples", "firstSample", "rows", "columns", "row", "column", "start", "i", "lane", "partial", "partials", "total", "V"];
+        ["samples", "firstSample", "rows", "columns", "row", "column", "start", "i", "lane", "lanes", "partial", "partials", "stack", "total", "V"];
 
     /// <summary>Writes a step's method.</summary>
     public Kernel Emit(Step step)
@@ -61,6 +61,9 @@ internal sealed class KernelEmitter(KernelContext context)
         {
             case ContractStep contract:
                 EmitContract(writer, contract, names);
+                break;
+            case PointStep { Work.LanesAreRows: true } rows:
+                new RowLanesEmitter(context, writer, names, rows.Work, rows.Stored).Emit();
                 break;
             case PointStep point:
                 new PointEmitter(context, writer, names, point.Work, point.Stored, null, null).Emit();

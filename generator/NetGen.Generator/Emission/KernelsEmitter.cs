@@ -11,7 +11,7 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
 {
     private readonly string type = compiled.Element.Name;
     private readonly Names names = new(
-        "V", "At", "Below", "First", "Pack", "Contract", "Zero", "Transpose", "SumOfLanes", "MaxOfLanes", "MultiplyAdd", "Max", "Min", "Abs", "Sqrt", "Exp",
+        "V", "At", "NotInlined", "Below", "First", "Pack", "Contract", "Zero", "Transpose", "ReadColumns", "WriteColumns", "StoreBelow", "SumOfLanes", "MaxOfLanes", "MultiplyAdd", "Max", "Min", "Abs", "Sqrt", "Exp",
         "ExpMinusOne", "Log", "LogOnePlus", "Tanh", "Sigmoid", "Erf", "Sin", "Cos", "Predict", "Penalize", "Update", "Kernels",
         "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize");
 
@@ -71,21 +71,21 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
                 writer.Line($"// and likewise {string.Join(", ", others.Distinct())}");
             }
 
+            writer.Line(Kernel.NotInlined);
             writer.Line(kernel.Code.Replace(Kernel.Placeholder, name));
         }
     }
 
     private void EmitPredict()
     {
-        var locals = new Names(["samples", "parameters", "outputs", "memory", "stack", .. compiled.Prediction.Steps.Select(step => step.Name)]);
+        var locals = new Names(["samples", "parameters", "outputs", "memory", .. compiled.Prediction.Steps.Select(step => step.Name)]);
         var program = compiled.PredictionProgram;
         int perSample = compiled.PredictionPerSample;
         string input = locals.Of(program.Input);
         writer.Gap();
         writer.Line("/// <summary>The forward pass, with nothing kept but the outputs.</summary>");
-        using (writer.Block($"public static void Predict(int samples, ref {type} {input}, ref {type} parameters, ref {type} outputs)"))
+        using (writer.Block($"public static void Predict(int samples, ref {type} {input}, ref {type} parameters, ref {type} outputs, ref {type} memory)"))
         {
-            EmitScratch(perSample, compiled.Prediction.Memory.Fixed);
             string read = input;
             if (!compiled.Context.InputIsPacked)
             {
@@ -109,20 +109,6 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
 
             var output = program.Output;
             writer.Line($"global::NetGen.Kernels.Rearrangement.Copy(samples, {output.Rows}, {output.Columns}, ref {locals.Of(output)}, {compiled.Context.SizeOf(output)}, {compiled.Context.StrideOf(output)}, ref outputs, {output.Size}, {output.Columns});");
-        }
-    }
-
-    private void EmitScratch(int perSample, int besides)
-    {
-        string length = $"samples * {perSample}{(besides == 0 ? "" : $" + {besides}")}";
-        if ((perSample + besides) * compiled.Element.Bytes <= CostModel.LargestStack)
-        {
-            writer.Line($"global::System.Span<{type}> stack = stackalloc {type}[{length} + global::NetGen.Kernels.Scratch.Slack];");
-            writer.Line($"ref {type} memory = ref global::NetGen.Kernels.Scratch.Align(stack);");
-        }
-        else
-        {
-            writer.Line($"ref {type} memory = ref global::NetGen.Kernels.Scratch.OfThread<{type}>({length});");
         }
     }
 

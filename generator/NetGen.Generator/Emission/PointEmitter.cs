@@ -181,20 +181,6 @@ internal sealed class PointEmitter(
     /// </summary>
     private void EmitReducingLoop(List<Reduce> reductions, List<Map> maps)
     {
-        if (stride == Padding.Block)
-        {
-            using (writer.Block($"for (nint column = 0; column < {work.Space.Columns}; column += V.Count)"))
-            {
-                var values = EmitMaps(maps, reductions);
-                for (int i = 0; i < reductions.Count; i++)
-                {
-                    writer.Line($"V.Store({values[i]}, ref partial, {Slot("column", reductions[i])});");
-                }
-            }
-
-            return;
-        }
-
         using (writer.Block($"for (nint lane = 0; lane < {Padding.Block}; lane += V.Count)"))
         {
             var accumulators = reductions.Select(reduce => names.New(Names.Camel(reduce.Result.Name) + "Lanes")).ToList();
@@ -233,11 +219,11 @@ internal sealed class PointEmitter(
     private List<string> EmitMaps(List<Map> maps, List<Reduce> reductions)
     {
         var expressions = new ExpressionWriter(writer, new LaneTarget(context.Element, LaneLeaf), names);
-        var stores = maps.Where(map => stored.Contains(map.Result)).Select(map => (map.Result, Value: Inline(map.Value, map))).ToList();
-        var joined = reductions.Select(reduce => (Reduce: reduce, Value: Inline(reduce.Value, reduce))).ToList();
+        var stores = maps.Where(map => stored.Contains(map.Result)).Select(map => (map.Result, Value: work.Inline(map.Value, map))).ToList();
+        var joined = reductions.Select(reduce => (Reduce: reduce, Value: work.Inline(reduce.Value, reduce))).ToList();
         foreach (var map in work.Operations.OfType<Map>().Where(map => !PointWork.IsOfRow(map)))
         {
-            expressions.Suggest(Inline(map.Value, map), Names.Camel(map.Result.Name) + "Here");
+            expressions.Suggest(work.Inline(map.Value, map), Names.Camel(map.Result.Name) + "Here");
         }
 
         stores.ForEach(store => expressions.Announce(store.Value));
@@ -256,15 +242,6 @@ internal sealed class PointEmitter(
         work.Space.Columns % Padding.Block == 0
             ? value
             : $"V.Select(Below(column, {work.Space.Columns}), {value}, V.Broadcast({context.Element.Literal(Neutral(reduce.Join))}))";
-
-    /// <summary>Puts the expressions of results made at the same point in the place of their reads.</summary>
-    private Expression Inline(Expression expression, Operation reader) => expression.Replace(part =>
-        part is Read { Tensor: { Kind: TensorKind.Matrix } tensor } && MakerAtSamePoint(tensor, work.PhaseOf(reader)) is { } maker
-            ? Inline(maker.Value, maker)
-            : null);
-
-    private Map? MakerAtSamePoint(Tensor tensor, int phase) =>
-        work.PhaseOf(tensor) == phase ? work.Operations.OfType<Map>().First(map => map.Result == tensor) : null;
 
     private void EmitRowValue(Operation operation, string value)
     {

@@ -18,7 +18,9 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
 
     private string OutputSpan => $"global::System.Span<{type}>";
 
-    private int Block => compiled.IsStraightLine ? int.MaxValue : CostModel.PredictionBlock(
+    private string Memory => compiled.IsStraightLine ? "" : ", ref memory";
+
+    private int Block => CostModel.PredictionBlock(
         (long)compiled.PredictionPerSample * compiled.Element.Bytes, (long)compiled.Prediction.Memory.Fixed * compiled.Element.Bytes);
 
     public void Emit()
@@ -49,7 +51,8 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
         using (writer.Block($"public void Predict({InputSpan} input, {OutputSpan} outputs)"))
         {
             writer.Line("global::NetGen.Kernels.PredictionCheck.One(input.Length, InputSize, outputs.Length, OutputSize);");
-            writer.Line("Run(1, input, outputs);");
+            EmitMemory("", 1);
+            writer.Line($"Run(1, input, outputs{Memory});");
         }
 
         writer.Gap();
@@ -61,16 +64,17 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
         using (writer.Block($"public void PredictMany({InputSpan} inputs, {OutputSpan} outputs)"))
         {
             writer.Line("int samples = global::NetGen.Kernels.PredictionCheck.Many(inputs.Length, InputSize, outputs.Length, OutputSize);");
-            if (Block == int.MaxValue)
+            if (compiled.IsStraightLine)
             {
                 writer.Line("Run(samples, inputs, outputs);");
             }
             else
             {
+                EmitMemory($"global::System.Math.Min({Block}, samples)", Block);
                 using (writer.Block($"for (int first = 0; first < samples; first += {Block})"))
                 {
                     writer.Line($"int count = global::System.Math.Min({Block}, samples - first);");
-                    writer.Line("Run(count, inputs.Slice(first * InputSize, count * InputSize), outputs.Slice(first * OutputSize, count * OutputSize));");
+                    writer.Line("Run(count, inputs.Slice(first * InputSize, count * InputSize), outputs.Slice(first * OutputSize, count * OutputSize), ref memory);");
                 }
             }
         }
@@ -91,6 +95,28 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
         }
 
         writer.Gap();
+    }
+
+    /// <summary>Takes the memory between layers of some samples: on the stack where it fits.</summary>
+    private void EmitMemory(string samples, int most)
+    {
+        if (compiled.IsStraightLine)
+        {
+            return;
+        }
+
+        int perSample = compiled.PredictionPerSample;
+        int besides = compiled.Prediction.Memory.Fixed;
+        string length = samples.Length == 0 ? $"{perSample + besides}" : $"{samples} * {perSample}{(besides == 0 ? "" : $" + {besides}")}";
+        if (((long)most * perSample + besides) * compiled.Element.Bytes <= CostModel.LargestStack)
+        {
+            writer.Line($"{OutputSpan} stack = stackalloc {type}[{length} + global::NetGen.Kernels.Scratch.Slack];");
+            writer.Line($"ref {type} memory = ref global::NetGen.Kernels.Scratch.Align(stack);");
+        }
+        else
+        {
+            writer.Line($"ref {type} memory = ref global::NetGen.Kernels.Scratch.OfThread<{type}>({length});");
+        }
     }
 
     private void EmitProbabilities()
@@ -147,7 +173,8 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
 
     private void EmitRun()
     {
-        using (writer.Block($"private void Run(int samples, {InputSpan} inputs, {OutputSpan} outputs)"))
+        string memory = compiled.IsStraightLine ? "" : $", ref {type} memory";
+        using (writer.Block($"private void Run(int samples, {InputSpan} inputs, {OutputSpan} outputs{memory})"))
         {
             writer.Line($"ref {type} first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);");
             writer.Line($"ref {type} results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);");
@@ -157,7 +184,7 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
             }
             else
             {
-                LaneDispatch.Emit(writer, type, lanes => $"Kernels<{lanes}>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);");
+                LaneDispatch.Emit(writer, type, lanes => $"Kernels<{lanes}>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results, ref memory);");
             }
         }
 

@@ -11,9 +11,6 @@ namespace NetGen.Generator.Emission;
 /// </summary>
 internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork compiled)
 {
-    /// <summary>The JIT inlines up to a budget: within its caller, a kernel would leave its own functions as calls.</summary>
-    private const string NotInlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
-
     private readonly string type = compiled.Element.Name;
     private readonly ParameterFields fields = new(compiled);
 
@@ -53,7 +50,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     {
         var (body, _) = Begin();
         writer.Line("/// <summary>The forward pass.</summary>");
-        writer.Line(NotInlined);
+        writer.Line(Kernel.NotInlined);
         using (writer.Block($"public static void Predict(int samples, ref {type} allInputs, ref {ParameterFields.Type} weights, ref {type} allOutputs)"))
         {
             using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
@@ -119,7 +116,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     private void EmitGradients()
     {
         writer.Line("/// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter.</summary>");
-        writer.Line(NotInlined);
+        writer.Line(Kernel.NotInlined);
         using (writer.Block($"public static {type} Gradients(int samples, ref {type} allInputs, {TargetParameters}, ref {ParameterFields.Type} weights, {type} lossScale, ref {type} allOutputs, ref {ParameterFields.Type} gradients)"))
         {
             writer.Line("gradients = default;");

@@ -55,14 +55,12 @@ internal sealed class LayerLowering(Network network, int place, Mode mode, IRead
 
     /// <summary>
     /// The input as it was before the layer before added a bias, and that bias, which is taken back; the input and 0 where there is
-    /// none, or where another layer reads the sum. For a layer that has no use for what all samples have in common. In double, the
-    /// bias stays where it is: what rounding leaves of its gradient there, some 1e-17, moves nothing.
+    /// none, or where another layer reads the sum. For a layer that has no use for what all samples have in common.
     /// </summary>
     public (Tensor Input, Expression Bias) TakeBias()
     {
         bool isReadOnce = network.Layers.SelectMany(layer => layer.Inputs).Count(read => read == Layer.Inputs[0]) == 1;
-        if (network.Precision == Precision.Single
-            && isReadOnce
+        if (isReadOnce
             && program.Forward.LastOrDefault() is Map { Value: Combine { Operator: Operator.Add, Left: Read product, Right: Read { Tensor.Kind: TensorKind.PerColumn } bias } } map
             && map.Result == Input)
         {

@@ -68,8 +68,17 @@ internal static class CostModel
     {
         bool forward = contract is { TransposeLeft: false, Right.PerSample: false } && contract.Left.PerSample;
         int depth = contract.Right.Rows;
-        return !forward || depth < 32 ? 1 : contract.Result.Columns <= 16 ? 4 : contract.Result.Columns <= 32 ? 2 : 1;
+        return !forward || depth < 16 ? 1 : contract.Result.Columns <= 16 ? 4 : contract.Result.Columns <= 32 ? 2 : 1;
     }
+
+    /// <summary>
+    /// Whether reductions along rows go row by row in lanes, for which rows are turned over, and not column by column. Up to a block of
+    /// columns this takes as many vectors as the other way and leaves out all crossing of lanes.
+    /// </summary>
+    public static bool LanesAreRows(PointWork work) =>
+        work.Space.Columns <= Padding.Block
+        && work.Reductions.Any()
+        && !work.Operations.OfType<Map>().Any(map => map.Value.All().Any(part => part is Uniform));
 
     /// <summary>The samples that predicting many takes at a time, so that their memory fits the stack.</summary>
     /// <param name="perSample">The bytes of each sample.</param>

@@ -66,9 +66,13 @@ internal static class Planner
         foreach (var step in steps)
         {
             step.Stored.UnionWith(step.Results.Where(read.Contains));
-            if (step is PointStep point)
+            if (step is PointStep { Work.LanesAreRows: true })
             {
-                step.Stored.UnionWith(ReadInLaterPhases(point.Work));
+                // What only later phases read stays in the block of rows.
+            }
+            else if (step is PointStep point)
+            {
+                step.Stored.UnionWith(step.Results.Where(result => result.Kind == TensorKind.Matrix && point.Work.IsReadLater(result)));
                 step.Stored.UnionWith(point.Work.RowTotals.SelectMany(total => total.Operands).Where(operand => point.Work.PhaseOf(operand) is not null));
             }
             else if (step is ContractStep contract)
@@ -81,13 +85,6 @@ internal static class Planner
             }
         }
     }
-
-    private static IEnumerable<Tensor> ReadInLaterPhases(PointWork work) =>
-        from operation in work.Operations
-        where !PointWork.IsOfRow(operation)
-        from operand in operation.Operands
-        where operand.Kind == TensorKind.Matrix && work.PhaseOf(operand) is { } made && made < work.PhaseOf(operation)
-        select operand;
 
     /// <summary>Sums that nobody reads later are overwritten by the first result that is stored.</summary>
     private static void ChooseDestination(ContractStep step)

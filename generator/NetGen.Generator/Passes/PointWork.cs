@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Passes;
@@ -22,6 +23,9 @@ internal sealed class PointWork(Space space)
 
     /// <summary>Totals of values of rows: they wait until all rows are done, to go along the rows in lanes.</summary>
     public IEnumerable<Reduce> RowTotals => Operations.OfType<Reduce>().Where(reduce => IsOfRow(reduce) && reduce.Axes == Axes.All);
+
+    /// <summary>Whether every lane takes a row of its own, and not a column.</summary>
+    public bool LanesAreRows => CostModel.LanesAreRows(this);
 
     public int Phases => made.Count == 0 ? 0 : made.Values.Max(value => value.Phase) + 1;
 
@@ -75,6 +79,16 @@ internal sealed class PointWork(Space space)
         Operations.Add(operation);
         made[operation.Result] = (phase, ofRow || operation is Reduce);
     }
+
+    /// <summary>Whether a result is read in a phase after the one that makes it.</summary>
+    public bool IsReadLater(Tensor result) => Operations.Any(reader =>
+        !IsOfRow(reader) && reader.Operands.Contains(result) && PhaseOf(result) < PhaseOf(reader));
+
+    /// <summary>Puts the expressions of results made at the same point in the place of their reads.</summary>
+    public Expression Inline(Expression expression, Operation reader) => expression.Replace(part =>
+        part is Read { Tensor: { Kind: TensorKind.Matrix } tensor } && PhaseOf(tensor) == PhaseOf(reader)
+            ? Inline(Operations.OfType<Map>().First(map => map.Result == tensor).Value, reader)
+            : null);
 
     /// <summary>The points that an operation visits; null where it does not go point by point along rows.</summary>
     public static Space? SpaceOf(Operation operation) => operation switch

@@ -50,6 +50,25 @@ public static class Contraction
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
     {
+        int vectors = (columns + V.Count - 1) / V.Count;
+        if (rows < ContractionTiles.LeastRows)
+        {
+            ContractionRows.Run<T, V>(
+                rows,
+                vectors,
+                depth,
+                ref Unsafe.AsRef(in left),
+                leftRow * Unsafe.SizeOf<T>(),
+                leftStep * Unsafe.SizeOf<T>(),
+                ref Unsafe.AsRef(in right),
+                rightRow * Unsafe.SizeOf<T>(),
+                ref Unsafe.AsRef(in start),
+                ref result,
+                resultRow * Unsafe.SizeOf<T>(),
+                partialSums);
+            return;
+        }
+
         var operands = new ContractionOperands<T>
         {
             Depth = depth,
@@ -62,10 +81,7 @@ public static class Contraction
             Result = ref result,
             ResultRow = resultRow * Unsafe.SizeOf<T>(),
         };
-        int vectors = (columns + V.Count - 1) / V.Count;
-        if (rows < ContractionTiles.LeastRows)
-            ContractionRows.Run<T, V>(ref operands, rows, vectors, partialSums);
-        else if (partialSums > 1)
+        if (partialSums > 1)
             ContractionPartials.Run<T, V>(ref operands, rows, vectors, partialSums);
         else if (ContractionPanels.Pay(in operands, rows))
             ContractionPanels.Run<T, V>(ref operands, rows, vectors);

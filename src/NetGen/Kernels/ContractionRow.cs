@@ -10,70 +10,68 @@ internal static class ContractionRow<T, V, TVectors, TSums>
     where TVectors : struct, IConstant
     where TSums : struct, IConstant
 {
-    /// <summary>Computes panels side by side.</summary>
+    /// <summary>Computes panels side by side; steps and rows are so many bytes apart.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(ref readonly ContractionOperands<T> operands, int panels)
+    public static void Run(int panels, int depth, ref T left, nint step, ref T right, nint rightRow, ref T start, ref T result)
     {
-        nint step = operands.LeftStep;
-        nint rightRow = operands.RightRow;
         for (nint column = 0; panels > 0; panels--, column += TVectors.Value * V.Count)
         {
             V a0 = default, b0 = default, a1 = default, b1 = default, a2 = default, b2 = default, a3 = default, b3 = default;
-            if (!Unsafe.IsNullRef(ref operands.Start))
+            if (!Unsafe.IsNullRef(ref start))
             {
-                ref T start = ref Unsafe.Add(ref operands.Start, column);
-                Start<Zero>(ref start, ref a0, ref b0);
-                Start<One>(ref start, ref a1, ref b1);
-                Start<Two>(ref start, ref a2, ref b2);
-                Start<Three>(ref start, ref a3, ref b3);
+                ref T starts = ref Unsafe.Add(ref start, column);
+                Start<Zero>(ref starts, ref a0, ref b0);
+                Start<One>(ref starts, ref a1, ref b1);
+                Start<Two>(ref starts, ref a2, ref b2);
+                Start<Three>(ref starts, ref a3, ref b3);
             }
 
-            ref T left = ref operands.Left;
-            ref T right = ref Unsafe.Add(ref operands.Right, column);
-            int rest = operands.Depth;
+            ref T x = ref left;
+            ref T w = ref Unsafe.Add(ref right, column);
+            int rest = depth;
             for (; rest >= TSums.Value; rest -= TSums.Value)
             {
-                V x0 = V.Broadcast(left);
-                V x1 = TSums.Value == 4 ? V.Broadcast(Unsafe.AddByteOffset(ref left, step)) : x0;
-                V x2 = TSums.Value > 1 ? V.Broadcast(Unsafe.AddByteOffset(ref left, TSums.Value / 2 * step)) : x0;
-                V x3 = TSums.Value == 4 ? V.Broadcast(Unsafe.AddByteOffset(ref left, 3 * step)) : x2;
-                Add<Zero>(x0, ref right, rightRow, ref a0, ref b0);
-                Add<One>(x1, ref right, rightRow, ref a1, ref b1);
-                Add<Two>(x2, ref right, rightRow, ref a2, ref b2);
-                Add<Three>(x3, ref right, rightRow, ref a3, ref b3);
-                left = ref Unsafe.AddByteOffset(ref left, TSums.Value * step);
-                right = ref Unsafe.AddByteOffset(ref right, TSums.Value * rightRow);
+                V x0 = V.Broadcast(x);
+                V x1 = TSums.Value == 4 ? V.Broadcast(Unsafe.AddByteOffset(ref x, step)) : x0;
+                V x2 = TSums.Value > 1 ? V.Broadcast(Unsafe.AddByteOffset(ref x, TSums.Value / 2 * step)) : x0;
+                V x3 = TSums.Value == 4 ? V.Broadcast(Unsafe.AddByteOffset(ref x, 3 * step)) : x2;
+                Add<Zero>(x0, ref w, rightRow, ref a0, ref b0);
+                Add<One>(x1, ref w, rightRow, ref a1, ref b1);
+                Add<Two>(x2, ref w, rightRow, ref a2, ref b2);
+                Add<Three>(x3, ref w, rightRow, ref a3, ref b3);
+                x = ref Unsafe.AddByteOffset(ref x, TSums.Value * step);
+                w = ref Unsafe.AddByteOffset(ref w, TSums.Value * rightRow);
             }
 
             // Fewer products than partial sums are left: the first partial sums take one each.
             if (TSums.Value > 1 && rest > 0)
             {
-                V x = V.Broadcast(left);
-                Add<Zero>(x, ref right, rightRow, ref a0, ref b0);
+                V x0 = V.Broadcast(x);
+                Add<Zero>(x0, ref w, rightRow, ref a0, ref b0);
                 if (TSums.Value == 2)
-                    Add<One>(x, ref right, rightRow, ref a1, ref b1);
+                    Add<One>(x0, ref w, rightRow, ref a1, ref b1);
                 if (TSums.Value == 4 && rest > 1)
-                    Add<One>(V.Broadcast(Unsafe.AddByteOffset(ref left, step)), ref right, rightRow, ref a1, ref b1);
+                    Add<One>(V.Broadcast(Unsafe.AddByteOffset(ref x, step)), ref w, rightRow, ref a1, ref b1);
                 if (TSums.Value == 4 && rest > 2)
-                    Add<Two>(V.Broadcast(Unsafe.AddByteOffset(ref left, 2 * step)), ref right, rightRow, ref a2, ref b2);
+                    Add<Two>(V.Broadcast(Unsafe.AddByteOffset(ref x, 2 * step)), ref w, rightRow, ref a2, ref b2);
             }
 
-            ref T result = ref Unsafe.Add(ref operands.Result, column);
+            ref T sums = ref Unsafe.Add(ref result, column);
             if (TSums.Value == 4)
             {
-                Store<Zero>((a0 + a1) + (a2 + a3), (b0 + b1) + (b2 + b3), ref result);
+                Store<Zero>((a0 + a1) + (a2 + a3), (b0 + b1) + (b2 + b3), ref sums);
             }
             else if (TSums.Value == 2)
             {
-                Store<Zero>(a0 + a2, b0 + b2, ref result);
-                Store<One>(a1 + a3, b1 + b3, ref result);
+                Store<Zero>(a0 + a2, b0 + b2, ref sums);
+                Store<One>(a1 + a3, b1 + b3, ref sums);
             }
             else
             {
-                Store<Zero>(a0, b0, ref result);
-                Store<One>(a1, b1, ref result);
-                Store<Two>(a2, b2, ref result);
-                Store<Three>(a3, b3, ref result);
+                Store<Zero>(a0, b0, ref sums);
+                Store<One>(a1, b1, ref sums);
+                Store<Two>(a2, b2, ref sums);
+                Store<Three>(a3, b3, ref sums);
             }
         }
     }

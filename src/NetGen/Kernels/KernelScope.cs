@@ -8,6 +8,9 @@ namespace NetGen.Kernels;
 public abstract partial class KernelScope<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Methods stay methods of their own.</summary>
+    protected const MethodImplOptions NotInlined = MethodImplOptions.NoInlining;
+
     /// <summary>The element at an offset.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref T At(ref T start, nint offset) => ref Unsafe.Add(ref start, offset);

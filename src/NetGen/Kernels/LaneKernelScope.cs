@@ -33,6 +33,21 @@ public abstract class KernelScope<T, V> : KernelScope<T>
     protected static void Transpose(int rows, int columns, ref T source, nint sourceRow, ref T destination, nint destinationRow) =>
         Transposition.Copy<T, V>(rows, columns, ref source, sourceRow, ref destination, destinationRow);
 
+    /// <inheritdoc cref="RowBlock.Read"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static void ReadColumns(nint rows, int columns, ref T source, nint sourceRow, ref T turned) =>
+        RowBlock.Read<T, V>(rows, columns, ref source, sourceRow, ref turned);
+
+    /// <inheritdoc cref="RowBlock.Write"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static void WriteColumns(nint rows, int columns, ref T turned, ref T destination, nint destinationRow) =>
+        RowBlock.Write<T, V>(rows, columns, ref turned, ref destination, destinationRow);
+
+    /// <inheritdoc cref="LaneMask.StoreBelow"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static void StoreBelow(V value, ref T destination, nint first, nint end) =>
+        LaneMask.StoreBelow(value, ref destination, first, end);
+
     /// <summary>The sum of 16 logical lanes in memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T SumOfLanes(ref T partial) =>

@@ -3,6 +3,8 @@ namespace NetGen.Kernels;
 /// <summary>Copies between layouts.</summary>
 public static class Rearrangement
 {
+    private const int FewElements = 16;
+
     /// <summary>For each sample and each of its rows, copies a run of elements.</summary>
     /// <param name="samples">The number of samples.</param>
     /// <param name="rows">Runs of each sample.</param>
@@ -25,6 +27,18 @@ public static class Rearrangement
         nint destinationRow)
         where T : unmanaged
     {
+        if (rows == 1 && length < FewElements)
+        {
+            // Copied one by one sooner than a call is made.
+            for (nint sample = 0; sample < samples; sample++)
+            {
+                for (nint column = 0; column < length; column++)
+                    Unsafe.Add(ref destination, sample * destinationSample + column) = Unsafe.Add(ref Unsafe.AsRef(in source), sample * sourceSample + column);
+            }
+
+            return;
+        }
+
         for (nint sample = 0; sample < samples; sample++)
         {
             for (nint row = 0; row < rows; row++)

@@ -30,6 +30,8 @@ CASES = [
     dict(name="dense-rank-2", description="Dense over the last axis of [time, features], without bias, skips on both kinds, a target of rank 2.", seed=106, batch=3, steps=8,
          network=[inp(4, 5), {"op": "Dense", "units": 6, "bias": False, "name": "a"}, op("PRelu"), op("Multiply", **{"with": "a"}), d(6), op("Softmax"), op("Concat", **{"with": "a"}), d(2)],
          loss=op("Huber", delta=0.5), optimizer=op("AdaGrad", learningRate=0.1)),
+    dict(name="batchnorm-no-bias", description="Batch normalization of sums without a bias, whose gradient would be nothing but rounding.", seed=108, batch=7, steps=8,
+         network=[inp(5), {"op": "Dense", "units": 11, "bias": False}, op("BatchNorm"), op("Silu"), d(4)], loss=op("CrossEntropy"), optimizer=op("Adam", learningRate=0.01)),
     dict(name="flatten-binary", description="Flatten, and several independent two-class outputs.", seed=107, batch=4, steps=8,
          network=[inp(2, 3, 2), op("Flatten"), d(9), op("Selu"), d(5), op("Softsign"), d(3)], loss=op("BinaryCrossEntropy"), optimizer=op("AdaDelta", learningRate=0.8, decay=0.8, epsilon=1e-5)),
 ]

@@ -42,6 +42,8 @@ public sealed class FakeNetwork<T> : INetwork<T>
 
     public TensorStore<T> Parameters { get; }
 
+    public void Predict(ReadOnlySpan<T> input, Span<T> outputs) => PredictMany(input, outputs);
+
     public void PredictMany(ReadOnlySpan<T> inputs, Span<T> outputs) => throw new NotSupportedException();
 
     public Trainer<T> CreateTrainer(int batchSize, int threads = 1) =>

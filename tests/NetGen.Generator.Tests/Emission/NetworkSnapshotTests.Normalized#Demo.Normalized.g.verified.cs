@@ -16,7 +16,7 @@
 //
 //   loss CrossEntropy, optimizer Adam
 //   1,251 parameters, 1,128 multiply-adds a sample
-//   training takes 1,408 bytes a sample and 3,520 bytes besides, predicting 256 bytes a sample
+//   training takes 1,344 bytes a sample and 3,520 bytes besides, predicting 256 bytes a sample
 #nullable enable
 
 namespace Demo;
@@ -54,17 +54,21 @@ partial class Normalized : global::NetGen.INetwork<float>
     public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> outputs)
     {
         global::NetGen.Kernels.PredictionCheck.One(input.Length, InputSize, outputs.Length, OutputSize);
-        Run(1, input, outputs);
+        global::System.Span<float> stack = stackalloc float[128 + global::NetGen.Kernels.Scratch.Slack];
+        ref float memory = ref global::NetGen.Kernels.Scratch.Align(stack);
+        Run(1, input, outputs, ref memory);
     }
 
     /// <inheritdoc/>
     public void PredictMany(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int samples = global::NetGen.Kernels.PredictionCheck.Many(inputs.Length, InputSize, outputs.Length, OutputSize);
+        global::System.Span<float> stack = stackalloc float[global::System.Math.Min(96, samples) * 96 + 32 + global::NetGen.Kernels.Scratch.Slack];
+        ref float memory = ref global::NetGen.Kernels.Scratch.Align(stack);
         for (int first = 0; first < samples; first += 96)
         {
             int count = global::System.Math.Min(96, samples - first);
-            Run(count, inputs.Slice(first * InputSize, count * InputSize), outputs.Slice(first * OutputSize, count * OutputSize));
+            Run(count, inputs.Slice(first * InputSize, count * InputSize), outputs.Slice(first * OutputSize, count * OutputSize), ref memory);
         }
     }
 
@@ -88,29 +92,29 @@ partial class Normalized : global::NetGen.INetwork<float>
         return global::NetGen.Kernels.Outputs.ArgMax<float>(logits);
     }
 
-    private void Run(int samples, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+    private void Run(int samples, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, ref float memory)
     {
         ref float first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
         ref float results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            Kernels<global::NetGen.Kernels.Lanes512<float>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            Kernels<global::NetGen.Kernels.Lanes512<float>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results, ref memory);
             return;
         }
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            Kernels<global::NetGen.Kernels.Lanes256<float>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            Kernels<global::NetGen.Kernels.Lanes256<float>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results, ref memory);
             return;
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
-            Kernels<global::NetGen.Kernels.Lanes128<float>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            Kernels<global::NetGen.Kernels.Lanes128<float>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results, ref memory);
             return;
         }
 
-        Kernels<global::NetGen.Kernels.Lane<float>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+        Kernels<global::NetGen.Kernels.Lane<float>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results, ref memory);
     }
 
     /// <summary>Creates what trains this network; all its memory is taken here.</summary>
@@ -234,6 +238,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         where V : struct, global::NetGen.Kernels.ILanes<float, V>
     {
         // inputScaling1 = (input1 − inputScaling1.shift) · inputScaling1.scale
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void InputScaling1(int samples, ref float input1, ref float inputScaling1Shift, ref float inputScaling1Scale, ref float inputScaling1)
         {
             for (nint row = 0; row < samples; row++)
@@ -247,16 +252,18 @@ partial class Normalized : global::NetGen.INetwork<float>
         }
 
         // dense1 = inputScaling1 · dense1.weight    [n, 20] · [20, 24]
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense1(int samples, ref float inputScaling1, ref float dense1Weight, ref float dense1)
         {
             Contract(
                 samples, 24, 20, ref inputScaling1, 32, 1, ref dense1Weight, 32,
-                ref Zero(), ref dense1, 32, partialSums: 1);
+                ref Zero(), ref dense1, 32, partialSums: 2);
         }
 
         // batchNorm1.sum = Σ over rows: dense1
         // batchNorm1.mean = batchNorm1.sum / sampleCount
         // batchNorm1.running_mean ← 0.9 · batchNorm1.running_mean + 0.1 · batchNorm1.mean
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void BatchNorm1RunningMean(int samples, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1RunningMean, float sampleCount)
         {
             for (nint column = 0; column < 24; column += V.Count)
@@ -276,6 +283,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         // batchNorm1.squares = Σ over rows: (dense1 − batchNorm1.mean) · (dense1 − batchNorm1.mean)
         // batchNorm1.inverse = 1 / sqrt(batchNorm1.squares / sampleCount + 1E-05)
         // batchNorm1.running_var ← 0.9 · batchNorm1.running_var + 0.1 · batchNorm1.squares / (sampleCount − 1)
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void BatchNorm1RunningVar(int samples, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Squares, ref float batchNorm1Inverse, ref float batchNorm1RunningVar, float sampleCount)
         {
             for (nint column = 0; column < 24; column += V.Count)
@@ -297,6 +305,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         // batchNorm1 = (dense1 − batchNorm1.mean) · batchNorm1.inverse · batchNorm1.weight + batchNorm1.bias
         // relu1 = max(batchNorm1, 0)
         // dropout1 = (uniform(dropout1.key) < 0.25 ? 0 : 1.3333333333333333 · relu1)
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void BatchNorm1Relu1Dropout1(int samples, int firstSample, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Inverse, ref float batchNorm1Weight, ref float batchNorm1Bias, ref float relu1, ref float dropout1, ulong dropout1Key)
         {
             for (nint row = 0; row < samples; row++)
@@ -313,11 +322,12 @@ partial class Normalized : global::NetGen.INetwork<float>
 
         // dense2 = dropout1 · dense2.weight + dense2.bias    [n, 24] · [24, 24]
         // and likewise dense2
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense2(int samples, ref float dropout1, ref float dense2Weight, ref float dense2Bias, ref float dense2)
         {
             Contract(
                 samples, 24, 24, ref dropout1, 32, 1, ref dense2Weight, 32,
-                ref dense2Bias, ref dense2, 32, partialSums: 1);
+                ref dense2Bias, ref dense2, 32, partialSums: 2);
         }
 
         // layerNorm1.meanSum = Σ over columns: dense2
@@ -328,6 +338,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         // layerNorm1 = (dense2 − layerNorm1.mean) · layerNorm1.inverse · layerNorm1.weight + layerNorm1.bias
         // tanh1 = tanh(layerNorm1)
         // gaussianNoise1 = tanh1 + 0.1 · sqrt(-2 · log(1 − uniform(gaussianNoise1.radius))) · cos(6.283185307179586 · uniform(gaussianNoise1.angle))
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void LayerNorm1Tanh1GaussianNoise1(int samples, int firstSample, ref float dense2, ref float layerNorm1Weight, ref float layerNorm1Bias, ref float layerNorm1Mean, ref float layerNorm1Variance, ref float layerNorm1Inverse, ref float tanh1, ref float gaussianNoise1, ulong gaussianNoise1Radius, ulong gaussianNoise1Angle)
         {
             global::System.Span<float> partials = stackalloc float[32];
@@ -377,11 +388,12 @@ partial class Normalized : global::NetGen.INetwork<float>
 
         // dense3 = gaussianNoise1 · dense3.weight + dense3.bias    [n, 24] · [24, 3]
         // and likewise dense3
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense3(int samples, ref float gaussianNoise1, ref float dense3Weight, ref float dense3Bias, ref float dense3)
         {
             Contract(
                 samples, 3, 24, ref gaussianNoise1, 32, 1, ref dense3Weight, 16,
-                ref dense3Bias, ref dense3, 16, partialSums: 1);
+                ref dense3Bias, ref dense3, 16, partialSums: 4);
         }
 
         // largestLogit = max over columns: dense3
@@ -393,56 +405,50 @@ partial class Normalized : global::NetGen.INetwork<float>
         // oddsSum.gradient = sampleWeights · 1 / oddsSum · lossScale
         // odds.gradient = oddsSum.gradient
         // dense3.gradient = (column = labels ? agreement.gradient : 0) + odds · odds.gradient
-        public static void Loss(int samples, ref float dense3, ref float labels, ref float sampleWeights, ref float odds, ref float oddsSum, ref float agreement, ref float lossSum, ref float dense3Gradient, float lossScale)
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
+        public static void Loss(int samples, ref float dense3, ref float labels, ref float sampleWeights, ref float lossSum, ref float dense3Gradient, float lossScale)
         {
-            global::System.Span<float> partials = stackalloc float[64];
-            partials.Slice(0, 16).Fill(float.NegativeInfinity);
-            ref float partial = ref First(partials);
-            for (nint row = 0; row < samples; row++)
+            global::System.Span<float> stack = stackalloc float[16 + 12 * V.Count];
+            ref float lanes = ref First(stack);
+            ref float dense3Columns = ref At(ref lanes, 16);
+            ref float oddsColumns = ref At(ref lanes, 16 + 4 * V.Count);
+            ref float dense3GradientColumns = ref At(ref lanes, 16 + 8 * V.Count);
+            for (nint row = 0; row < samples; row += V.Count)
             {
-                nint start = row * 16;
-                for (nint column = 0; column < 3; column += V.Count)
+                ReadColumns(samples - row, 3, ref At(ref dense3, row * 16), 16, ref dense3Columns);
+                V largestLogit = V.Broadcast(float.NegativeInfinity);
+                for (nint column = 0; column < 3; column++)
                 {
-                    V.Store(V.Select(Below(column, 3), V.Load(ref dense3, start + column), V.Broadcast(float.NegativeInfinity)), ref partial, column);
+                    largestLogit = V.Max(largestLogit, V.Load(ref dense3Columns, column * V.Count));
                 }
 
-                float largestLogit = MaxOfLanes(ref partial);
-                float agreementGradient = -(At(ref sampleWeights, row) * lossScale);
-                for (nint column = 0; column < 3; column += V.Count)
+                V agreementGradient = -(V.Load(ref sampleWeights, row) * V.Broadcast(lossScale));
+                V oddsSum = V.Broadcast(0f);
+                V agreement = V.Broadcast(0f);
+                for (nint column = 0; column < 3; column++)
                 {
-                    V difference = V.Load(ref dense3, start + column) - V.Broadcast(largestLogit);
+                    V difference = V.Load(ref dense3Columns, column * V.Count) - largestLogit;
                     V oddsHere = V.Exp(difference);
-                    V.Store(oddsHere, ref odds, start + column);
-                    V.Store(V.Select(Below(column, 3), oddsHere, V.Broadcast(0f)), ref partial, column + 16);
-                    V.Store(V.Select(Below(column, 3), V.Select(V.Equal(V.Indices(column), V.Broadcast(At(ref labels, row))), difference, V.Broadcast(0f)), V.Broadcast(0f)), ref partial, column + 32);
+                    V.Store(oddsHere, ref oddsColumns, column * V.Count);
+                    oddsSum += oddsHere;
+                    agreement += V.Select(V.Equal(V.Broadcast((float)column), V.Load(ref labels, row)), difference, V.Broadcast(0f));
                 }
 
-                float oddsSumHere = SumOfLanes(ref At(ref partial, 16));
-                At(ref oddsSum, row) = oddsSumHere;
-                float agreementHere = SumOfLanes(ref At(ref partial, 32));
-                At(ref agreement, row) = agreementHere;
-                float oddsSumGradient = (At(ref sampleWeights, row) * (1f / oddsSumHere)) * lossScale;
-                for (nint column = 0; column < 3; column += V.Count)
+                V.Store(V.Load(ref lanes, row % 16) + V.Select(Below(row, samples), V.Load(ref sampleWeights, row) * (V.Log(oddsSum) - agreement), V.Broadcast(0f)), ref lanes, row % 16);
+                V oddsSumGradient = (V.Load(ref sampleWeights, row) * (V.Broadcast(1f) / oddsSum)) * V.Broadcast(lossScale);
+                for (nint column = 0; column < 3; column++)
                 {
-                    V.Store(V.MultiplyAdd(V.Load(ref odds, start + column), V.Broadcast(oddsSumGradient), V.Select(V.Equal(V.Indices(column), V.Broadcast(At(ref labels, row))), V.Broadcast(agreementGradient), V.Broadcast(0f))), ref dense3Gradient, start + column);
+                    V.Store(V.MultiplyAdd(V.Load(ref oddsColumns, column * V.Count), oddsSumGradient, V.Select(V.Equal(V.Broadcast((float)column), V.Load(ref labels, row)), agreementGradient, V.Broadcast(0f))), ref dense3GradientColumns, column * V.Count);
                 }
+
+                WriteColumns(samples - row, 3, ref dense3GradientColumns, ref At(ref dense3Gradient, row * 16), 16);
             }
 
-            for (nint lane = 0; lane < 16; lane += V.Count)
-            {
-                V lossSumLanes = V.Broadcast(0f);
-                for (nint row = lane; row < samples; row += 16)
-                {
-                    lossSumLanes += V.Select(Below(row, samples), V.Load(ref sampleWeights, row) * (V.Log(V.Load(ref oddsSum, row)) - V.Load(ref agreement, row)), V.Broadcast(0f));
-                }
-
-                V.Store(lossSumLanes, ref partial, lane + 48);
-            }
-
-            lossSum = SumOfLanes(ref At(ref partial, 48));
+            lossSum = SumOfLanes(ref lanes);
         }
 
         // dense3.bias.gradient = Σ over rows: dense3.gradient
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense3BiasGradient(int samples, ref float dense3Gradient, ref float dense3BiasGradient)
         {
             for (nint column = 0; column < 3; column += V.Count)
@@ -458,6 +464,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         }
 
         // dense3.weight.transposed = dense3.weightᵀ
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense3WeightTransposed(ref float dense3Weight, ref float dense3WeightTransposed)
         {
             Transpose(24, 3, ref dense3Weight, 16, ref dense3WeightTransposed, 32);
@@ -465,6 +472,7 @@ partial class Normalized : global::NetGen.INetwork<float>
 
         // gaussianNoise1.gradient = dense3.gradient · dense3.weight.transposed    [n, 3] · [3, 24]
         // layerNorm1.gradient = (1 − tanh1 · tanh1) · gaussianNoise1.gradient
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void LayerNorm1Gradient(int samples, ref float dense3Gradient, ref float dense3WeightTransposed, ref float tanh1, ref float layerNorm1Gradient)
         {
             Contract(
@@ -478,6 +486,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         }
 
         // dense3.weight.gradient = gaussianNoise1ᵀ · dense3.gradient    [24, n] · [n, 3]
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense3WeightGradient(int samples, ref float gaussianNoise1, ref float dense3Gradient, ref float dense3WeightGradient)
         {
             Contract(
@@ -493,6 +502,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         // layerNorm1.mean.gradient = layerNorm1.mean.gradient + layerNorm1.mean.gradient
         // layerNorm1.meanSum.gradient = 0.041666666666666664 · layerNorm1.mean.gradient
         // dense2.gradient = layerNorm1.inverse · layerNorm1.weight · layerNorm1.gradient + 2 · (dense2 − layerNorm1.mean) · layerNorm1.varianceSum.gradient + layerNorm1.meanSum.gradient
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense2Gradient(int samples, ref float layerNorm1Inverse, ref float layerNorm1Weight, ref float layerNorm1Gradient, ref float dense2, ref float layerNorm1Mean, ref float layerNorm1Variance, ref float dense2Gradient)
         {
             global::System.Span<float> partials = stackalloc float[48];
@@ -545,6 +555,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         // layerNorm1.weight.gradient = Σ over rows: (dense2 − layerNorm1.mean) · layerNorm1.inverse · layerNorm1.gradient
         // layerNorm1.bias.gradient = Σ over rows: layerNorm1.gradient
         // dense2.bias.gradient = Σ over rows: dense2.gradient
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense2BiasGradient(int samples, ref float dense2, ref float layerNorm1Mean, ref float layerNorm1Inverse, ref float layerNorm1Gradient, ref float dense2Gradient, ref float layerNorm1WeightGradient, ref float layerNorm1BiasGradient, ref float dense2BiasGradient)
         {
             for (nint column = 0; column < 24; column += V.Count)
@@ -567,6 +578,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         }
 
         // dense2.weight.transposed = dense2.weightᵀ
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense2WeightTransposed(ref float dense2Weight, ref float dense2WeightTransposed)
         {
             Transpose(24, 24, ref dense2Weight, 32, ref dense2WeightTransposed, 32);
@@ -575,11 +587,12 @@ partial class Normalized : global::NetGen.INetwork<float>
         // dropout1.gradient = dense2.gradient · dense2.weight.transposed    [n, 24] · [24, 24]
         // relu1.gradient = (uniform(dropout1.key) < 0.25 ? 0 : 1.3333333333333333 · dropout1.gradient)
         // batchNorm1.gradient = (0 < relu1 ? relu1.gradient : 0)
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void BatchNorm1Gradient(int samples, int firstSample, ref float dense2Gradient, ref float dense2WeightTransposed, ref float relu1, ref float batchNorm1Gradient, ulong dropout1Key)
         {
             Contract(
                 samples, 24, 24, ref dense2Gradient, 32, 1, ref dense2WeightTransposed, 32,
-                ref Zero(), ref batchNorm1Gradient, 32, partialSums: 1);
+                ref Zero(), ref batchNorm1Gradient, 32, partialSums: 2);
             for (nint row = 0; row < samples; row++)
             {
                 nint start = row * 32;
@@ -591,6 +604,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         }
 
         // dense2.weight.gradient = dropout1ᵀ · dense2.gradient    [24, n] · [n, 24]
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense2WeightGradient(int samples, ref float dropout1, ref float dense2Gradient, ref float dense2WeightGradient)
         {
             Contract(
@@ -603,6 +617,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         // batchNorm1.weight.gradient = Σ over rows: (dense1 − batchNorm1.mean) · batchNorm1.inverse · batchNorm1.gradient
         // batchNorm1.bias.gradient = Σ over rows: batchNorm1.gradient
         // batchNorm1.squares.gradient = −(batchNorm1.inverse / sqrt(batchNorm1.squares / sampleCount + 1E-05) · 0.5 / sqrt(batchNorm1.squares / sampleCount + 1E-05) · 1 / sampleCount · batchNorm1.inverse.gradient)
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void BatchNorm1SquaresGradient(int samples, ref float batchNorm1Inverse, ref float batchNorm1Weight, ref float batchNorm1Gradient, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Squares, ref float batchNorm1MeanGradient, ref float batchNorm1WeightGradient, ref float batchNorm1BiasGradient, ref float batchNorm1SquaresGradient, float sampleCount)
         {
             for (nint column = 0; column < 24; column += V.Count)
@@ -634,6 +649,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         // batchNorm1.mean.gradient = Σ over rows: 2 · (batchNorm1.mean − dense1) · batchNorm1.squares.gradient
         // batchNorm1.mean.gradient = batchNorm1.mean.gradient + batchNorm1.mean.gradient
         // batchNorm1.sum.gradient = 1 / sampleCount · batchNorm1.mean.gradient
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void BatchNorm1SumGradient(int samples, ref float batchNorm1Mean, ref float dense1, ref float batchNorm1SquaresGradient, ref float batchNorm1MeanGradient, ref float batchNorm1SumGradient, float sampleCount)
         {
             for (nint column = 0; column < 24; column += V.Count)
@@ -649,6 +665,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         }
 
         // dense1.gradient = batchNorm1.inverse · batchNorm1.weight · batchNorm1.gradient + 2 · (dense1 − batchNorm1.mean) · batchNorm1.squares.gradient + batchNorm1.sum.gradient
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense1Gradient(int samples, ref float batchNorm1Inverse, ref float batchNorm1Weight, ref float batchNorm1Gradient, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1SquaresGradient, ref float batchNorm1SumGradient, ref float dense1Gradient)
         {
             for (nint row = 0; row < samples; row++)
@@ -662,6 +679,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         }
 
         // dense1.weight.gradient = inputScaling1ᵀ · dense1.gradient    [20, n] · [n, 24]
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense1WeightGradient(int samples, ref float inputScaling1, ref float dense1Gradient, ref float dense1WeightGradient)
         {
             Contract(
@@ -670,6 +688,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         }
 
         // batchNorm1.scale = batchNorm1.weight / sqrt(batchNorm1.running_var + 1E-05)
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void BatchNorm1Scale(ref float batchNorm1Weight, ref float batchNorm1RunningVar, ref float batchNorm1Scale)
         {
             for (nint column = 0; column < 24; column += V.Count)
@@ -680,6 +699,7 @@ partial class Normalized : global::NetGen.INetwork<float>
 
         // batchNorm1 = (dense1 − batchNorm1.running_mean) · batchNorm1.scale + batchNorm1.bias
         // relu1 = max(batchNorm1, 0)
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void BatchNorm1Relu1(int samples, ref float dense1, ref float batchNorm1RunningMean, ref float batchNorm1Scale, ref float batchNorm1Bias, ref float relu1)
         {
             for (nint row = 0; row < samples; row++)
@@ -699,6 +719,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         // layerNorm1.inverse = 1 / sqrt(layerNorm1.variance + 1E-05)
         // layerNorm1 = (dense2 − layerNorm1.mean) · layerNorm1.inverse · layerNorm1.weight + layerNorm1.bias
         // tanh1 = tanh(layerNorm1)
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void LayerNorm1Tanh1(int samples, ref float dense2, ref float layerNorm1Weight, ref float layerNorm1Bias, ref float tanh1)
         {
             global::System.Span<float> partials = stackalloc float[32];
@@ -742,10 +763,8 @@ partial class Normalized : global::NetGen.INetwork<float>
         }
 
         /// <summary>The forward pass, with nothing kept but the outputs.</summary>
-        public static void Predict(int samples, ref float input1, ref float parameters, ref float outputs)
+        public static void Predict(int samples, ref float input1, ref float parameters, ref float outputs, ref float memory)
         {
-            global::System.Span<float> stack = stackalloc float[samples * 96 + 32 + global::NetGen.Kernels.Scratch.Slack];
-            ref float memory = ref global::NetGen.Kernels.Scratch.Align(stack);
             ref float paddedInput1 = ref At(ref memory, samples * 64);
             global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 20, ref input1, 20, 20, ref paddedInput1, 32, 32);
             ref float inputScaling1 = ref At(ref memory, samples * 0);
@@ -787,7 +806,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         : global::NetGen.LabelTrainer<float>(new(InputSize, 20, 32, OutputSize, 1, 1, 1, LeastSamples: 2), parameters, batchSize, 0.001)
         where V : struct, global::NetGen.Kernels.ILanes<float, V>
     {
-        private readonly global::NetGen.Weights.AlignedBuffer<float> memory = new(checked(batchSize * 352 + 880));
+        private readonly global::NetGen.Weights.AlignedBuffer<float> memory = new(checked(batchSize * 336 + 880));
         private readonly global::NetGen.Weights.AlignedBuffer<float> mean = new(1968);
         private readonly global::NetGen.Weights.AlignedBuffer<float> meanSquare = new(1968);
         private double beta1Power = 1.0;
@@ -817,9 +836,9 @@ partial class Normalized : global::NetGen.INetwork<float>
         private ref float BatchNorm1RunningVar => ref At(ref Parameters.Buffer.Start, 2064);
         private ref float InputScaling1 => ref At(ref memory.Start, BatchSize * 0);
         private ref float Dense1 => ref At(ref memory.Start, BatchSize * 32);
-        private ref float BatchNorm1Mean => ref At(ref memory.Start, BatchSize * 352 + 0);
-        private ref float BatchNorm1Squares => ref At(ref memory.Start, BatchSize * 352 + 32);
-        private ref float BatchNorm1Inverse => ref At(ref memory.Start, BatchSize * 352 + 64);
+        private ref float BatchNorm1Mean => ref At(ref memory.Start, BatchSize * 336 + 0);
+        private ref float BatchNorm1Squares => ref At(ref memory.Start, BatchSize * 336 + 32);
+        private ref float BatchNorm1Inverse => ref At(ref memory.Start, BatchSize * 336 + 64);
         private ref float Relu1 => ref At(ref memory.Start, BatchSize * 64);
         private ref float Dropout1 => ref At(ref memory.Start, BatchSize * 96);
         private ref float Dense2 => ref At(ref memory.Start, BatchSize * 128);
@@ -829,19 +848,16 @@ partial class Normalized : global::NetGen.INetwork<float>
         private ref float LayerNorm1Variance => ref At(ref memory.Start, BatchSize * 240);
         private ref float LayerNorm1Inverse => ref At(ref memory.Start, BatchSize * 256);
         private ref float Dense3 => ref At(ref memory.Start, BatchSize * 272);
-        private ref float LossSum => ref At(ref memory.Start, BatchSize * 352 + 96);
+        private ref float LossSum => ref At(ref memory.Start, BatchSize * 336 + 96);
         private ref float Dense3Gradient => ref At(ref memory.Start, BatchSize * 288);
-        private ref float Odds => ref At(ref memory.Start, BatchSize * 304);
-        private ref float OddsSum => ref At(ref memory.Start, BatchSize * 320);
-        private ref float Agreement => ref At(ref memory.Start, BatchSize * 336);
-        private ref float Dense3WeightTransposed => ref At(ref memory.Start, BatchSize * 352 + 112);
+        private ref float Dense3WeightTransposed => ref At(ref memory.Start, BatchSize * 336 + 112);
         private ref float LayerNorm1Gradient => ref At(ref memory.Start, BatchSize * 304);
         private ref float Dense2Gradient => ref At(ref memory.Start, BatchSize * 160);
-        private ref float Dense2WeightTransposed => ref At(ref memory.Start, BatchSize * 352 + 112);
+        private ref float Dense2WeightTransposed => ref At(ref memory.Start, BatchSize * 336 + 112);
         private ref float BatchNorm1Gradient => ref At(ref memory.Start, BatchSize * 128);
-        private ref float BatchNorm1MeanGradient => ref At(ref memory.Start, BatchSize * 352 + 112);
-        private ref float BatchNorm1SquaresGradient => ref At(ref memory.Start, BatchSize * 352 + 144);
-        private ref float BatchNorm1SumGradient => ref At(ref memory.Start, BatchSize * 352 + 32);
+        private ref float BatchNorm1MeanGradient => ref At(ref memory.Start, BatchSize * 336 + 112);
+        private ref float BatchNorm1SquaresGradient => ref At(ref memory.Start, BatchSize * 336 + 144);
+        private ref float BatchNorm1SumGradient => ref At(ref memory.Start, BatchSize * 336 + 32);
         private ref float Dense1Gradient => ref At(ref memory.Start, BatchSize * 64);
 
         protected override void ForwardCore(ref float inputs)
@@ -859,7 +875,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         protected override float LossCore()
         {
             float lossScale = 1f / WeightSum;
-            Kernels<V>.Loss(Samples, ref Dense3, ref Targets.Start, ref SampleWeights.Start, ref Odds, ref OddsSum, ref Agreement, ref LossSum, ref Dense3Gradient, lossScale);
+            Kernels<V>.Loss(Samples, ref Dense3, ref Targets.Start, ref SampleWeights.Start, ref LossSum, ref Dense3Gradient, lossScale);
             return LossSum * lossScale;
         }
 
@@ -885,7 +901,7 @@ partial class Normalized : global::NetGen.INetwork<float>
             ref float dense3 = ref At(ref memory.Start, BatchSize * 272);
             ref float inputScaling1 = ref At(ref memory.Start, BatchSize * 0);
             ref float dense1 = ref At(ref memory.Start, BatchSize * 32);
-            ref float batchNorm1Scale = ref At(ref memory.Start, BatchSize * 352 + 0);
+            ref float batchNorm1Scale = ref At(ref memory.Start, BatchSize * 336 + 0);
             ref float relu1 = ref At(ref memory.Start, BatchSize * 0);
             ref float dense2 = ref At(ref memory.Start, BatchSize * 32);
             ref float tanh1 = ref At(ref memory.Start, BatchSize * 0);

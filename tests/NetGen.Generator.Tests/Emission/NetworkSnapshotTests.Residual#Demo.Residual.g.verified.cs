@@ -51,43 +51,47 @@ partial class Residual : global::NetGen.INetwork<double>
     public void Predict(global::System.ReadOnlySpan<double> input, global::System.Span<double> outputs)
     {
         global::NetGen.Kernels.PredictionCheck.One(input.Length, InputSize, outputs.Length, OutputSize);
-        Run(1, input, outputs);
+        global::System.Span<double> stack = stackalloc double[48 + global::NetGen.Kernels.Scratch.Slack];
+        ref double memory = ref global::NetGen.Kernels.Scratch.Align(stack);
+        Run(1, input, outputs, ref memory);
     }
 
     /// <inheritdoc/>
     public void PredictMany(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
     {
         int samples = global::NetGen.Kernels.PredictionCheck.Many(inputs.Length, InputSize, outputs.Length, OutputSize);
+        global::System.Span<double> stack = stackalloc double[global::System.Math.Min(96, samples) * 48 + global::NetGen.Kernels.Scratch.Slack];
+        ref double memory = ref global::NetGen.Kernels.Scratch.Align(stack);
         for (int first = 0; first < samples; first += 96)
         {
             int count = global::System.Math.Min(96, samples - first);
-            Run(count, inputs.Slice(first * InputSize, count * InputSize), outputs.Slice(first * OutputSize, count * OutputSize));
+            Run(count, inputs.Slice(first * InputSize, count * InputSize), outputs.Slice(first * OutputSize, count * OutputSize), ref memory);
         }
     }
 
-    private void Run(int samples, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
+    private void Run(int samples, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, ref double memory)
     {
         ref double first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
         ref double results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
-            Kernels<global::NetGen.Kernels.Lanes512<double>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            Kernels<global::NetGen.Kernels.Lanes512<double>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results, ref memory);
             return;
         }
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            Kernels<global::NetGen.Kernels.Lanes256<double>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            Kernels<global::NetGen.Kernels.Lanes256<double>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results, ref memory);
             return;
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
-            Kernels<global::NetGen.Kernels.Lanes128<double>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+            Kernels<global::NetGen.Kernels.Lanes128<double>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results, ref memory);
             return;
         }
 
-        Kernels<global::NetGen.Kernels.Lane<double>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results);
+        Kernels<global::NetGen.Kernels.Lane<double>>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results, ref memory);
     }
 
     /// <summary>Creates what trains this network; all its memory is taken here.</summary>
@@ -197,11 +201,12 @@ partial class Residual : global::NetGen.INetwork<double>
     {
         // mixed = points · mixed.weight + mixed.bias    [n, 16] · [16, 16]
         // gelu1 = 0.5 · mixed · (1 + erf(0.7071067811865476 · mixed))
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void MixedGelu1(int samples, ref double points, ref double mixedWeight, ref double mixedBias, ref double mixed, ref double gelu1)
         {
             Contract(
                 samples, 16, 16, ref points, 16, 1, ref mixedWeight, 16,
-                ref mixedBias, ref mixed, 16, partialSums: 1);
+                ref mixedBias, ref mixed, 16, partialSums: 4);
             for (nint i = 0; i < samples * 16; i += V.Count)
             {
                 V mixedHere = V.Load(ref mixed, i);
@@ -212,11 +217,12 @@ partial class Residual : global::NetGen.INetwork<double>
         // dense2 = gelu1 · dense2.weight + dense2.bias    [n, 16] · [16, 16]
         // add1 = dense2 + mixed
         // deep = tanh(add1)
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense2Add1Deep(int samples, ref double gelu1, ref double dense2Weight, ref double dense2Bias, ref double mixed, ref double deep)
         {
             Contract(
                 samples, 16, 16, ref gelu1, 16, 1, ref dense2Weight, 16,
-                ref dense2Bias, ref deep, 16, partialSums: 1);
+                ref dense2Bias, ref deep, 16, partialSums: 4);
             for (nint i = 0; i < samples * 16; i += V.Count)
             {
                 V.Store(V.Tanh(V.Load(ref deep, i) + V.Load(ref mixed, i)), ref deep, i);
@@ -224,6 +230,7 @@ partial class Residual : global::NetGen.INetwork<double>
         }
 
         // concat1 ← deep    [n, 16] to [n, 32]
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Concat1(int samples, ref double deep, ref double concat1)
         {
             global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 16,
@@ -232,6 +239,7 @@ partial class Residual : global::NetGen.INetwork<double>
         }
 
         // concat1 ← points    [n, 16] to [n, 32]
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Concat1_2(int samples, ref double points, ref double concat1)
         {
             global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 16,
@@ -240,6 +248,7 @@ partial class Residual : global::NetGen.INetwork<double>
         }
 
         // dense3 = concat1 · dense3.weight + dense3.bias    [n, 32] · [32, 3]
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense3(int samples, ref double concat1, ref double dense3Weight, ref double dense3Bias, ref double dense3)
         {
             Contract(
@@ -249,29 +258,36 @@ partial class Residual : global::NetGen.INetwork<double>
 
         // lossSum = Σ over all: (abs(dense3 − targets) ≤ 0.5 ? 0.5 · (dense3 − targets) · (dense3 − targets) : 0.5 · (abs(dense3 − targets) − 0.25))
         // dense3.gradient = (abs(dense3 − targets) ≤ 0.5 ? dense3 − targets : (0 < dense3 − targets ? 0.5 : (dense3 − targets < 0 ? -0.5 : 0))) · lossScale
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Loss(int samples, ref double dense3, ref double targets, ref double lossSum, ref double dense3Gradient, double lossScale)
         {
-            global::System.Span<double> partials = stackalloc double[16];
-            ref double partial = ref First(partials);
-            double lossSumTotal = 0.0;
-            for (nint row = 0; row < samples; row++)
+            global::System.Span<double> stack = stackalloc double[16 + 12 * V.Count];
+            ref double lanes = ref First(stack);
+            ref double dense3Columns = ref At(ref lanes, 16);
+            ref double targetsColumns = ref At(ref lanes, 16 + 4 * V.Count);
+            ref double dense3GradientColumns = ref At(ref lanes, 16 + 8 * V.Count);
+            for (nint row = 0; row < samples; row += V.Count)
             {
-                nint start = row * 16;
-                for (nint column = 0; column < 3; column += V.Count)
+                ReadColumns(samples - row, 3, ref At(ref dense3, row * 16), 16, ref dense3Columns);
+                ReadColumns(samples - row, 3, ref At(ref targets, row * 16), 16, ref targetsColumns);
+                V lossSumHere = V.Broadcast(0.0);
+                for (nint column = 0; column < 3; column++)
                 {
-                    V difference = V.Load(ref dense3, start + column) - V.Load(ref targets, start + column);
+                    V difference = V.Load(ref dense3Columns, column * V.Count) - V.Load(ref targetsColumns, column * V.Count);
                     V abs = V.Abs(difference);
-                    V.Store(V.Select(V.LessOrEqual(abs, V.Broadcast(0.5)), difference, V.Select(V.Less(V.Broadcast(0.0), difference), V.Broadcast(0.5), V.Select(V.Less(difference, V.Broadcast(0.0)), V.Broadcast(-0.5), V.Broadcast(0.0)))) * V.Broadcast(lossScale), ref dense3Gradient, start + column);
-                    V.Store(V.Select(Below(column, 3), V.Select(V.LessOrEqual(abs, V.Broadcast(0.5)), (V.Broadcast(0.5) * (difference * difference)), (V.Broadcast(0.5) * (abs - V.Broadcast(0.25)))), V.Broadcast(0.0)), ref partial, column);
+                    V.Store(V.Select(V.LessOrEqual(abs, V.Broadcast(0.5)), difference, V.Select(V.Less(V.Broadcast(0.0), difference), V.Broadcast(0.5), V.Select(V.Less(difference, V.Broadcast(0.0)), V.Broadcast(-0.5), V.Broadcast(0.0)))) * V.Broadcast(lossScale), ref dense3GradientColumns, column * V.Count);
+                    lossSumHere += V.Select(V.LessOrEqual(abs, V.Broadcast(0.5)), (V.Broadcast(0.5) * (difference * difference)), (V.Broadcast(0.5) * (abs - V.Broadcast(0.25))));
                 }
 
-                lossSumTotal += SumOfLanes(ref partial);
+                V.Store(V.Load(ref lanes, row % 16) + V.Select(Below(row, samples), lossSumHere, V.Broadcast(0.0)), ref lanes, row % 16);
+                WriteColumns(samples - row, 3, ref dense3GradientColumns, ref At(ref dense3Gradient, row * 16), 16);
             }
 
-            lossSum = lossSumTotal;
+            lossSum = SumOfLanes(ref lanes);
         }
 
         // dense3.bias.gradient = Σ over rows: dense3.gradient
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense3BiasGradient(int samples, ref double dense3Gradient, ref double dense3BiasGradient)
         {
             for (nint column = 0; column < 3; column += V.Count)
@@ -287,12 +303,14 @@ partial class Residual : global::NetGen.INetwork<double>
         }
 
         // dense3.weight.transposed = dense3.weightᵀ
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense3WeightTransposed(ref double dense3Weight, ref double dense3WeightTransposed)
         {
             Transpose(32, 3, ref dense3Weight, 16, ref dense3WeightTransposed, 32);
         }
 
         // concat1.gradient = dense3.gradient · dense3.weight.transposed    [n, 3] · [3, 32]
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Concat1Gradient(int samples, ref double dense3Gradient, ref double dense3WeightTransposed, ref double concat1Gradient)
         {
             Contract(
@@ -301,6 +319,7 @@ partial class Residual : global::NetGen.INetwork<double>
         }
 
         // dense3.weight.gradient = concat1ᵀ · dense3.gradient    [32, n] · [n, 3]
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense3WeightGradient(int samples, ref double concat1, ref double dense3Gradient, ref double dense3WeightGradient)
         {
             Contract(
@@ -309,6 +328,7 @@ partial class Residual : global::NetGen.INetwork<double>
         }
 
         // points.gradient ← concat1.gradient    [n, 32] to [n, 16]
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void PointsGradient(int samples, ref double concat1Gradient, ref double pointsGradient)
         {
             global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 16,
@@ -317,6 +337,7 @@ partial class Residual : global::NetGen.INetwork<double>
         }
 
         // deep.gradient ← concat1.gradient    [n, 32] to [n, 16]
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void DeepGradient(int samples, ref double concat1Gradient, ref double deepGradient)
         {
             global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 16,
@@ -325,6 +346,7 @@ partial class Residual : global::NetGen.INetwork<double>
         }
 
         // add1.gradient = (1 − deep · deep) · deep.gradient
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Add1Gradient(int samples, ref double deep, ref double deepGradient, ref double add1Gradient)
         {
             for (nint i = 0; i < samples * 16; i += V.Count)
@@ -336,6 +358,7 @@ partial class Residual : global::NetGen.INetwork<double>
 
         // dense2.bias.gradient = Σ over rows: add1.gradient
         // and likewise mixed.bias.gradient
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense2BiasGradient(int samples, ref double add1Gradient, ref double dense2BiasGradient)
         {
             for (nint column = 0; column < 16; column += V.Count)
@@ -351,6 +374,7 @@ partial class Residual : global::NetGen.INetwork<double>
         }
 
         // dense2.weight.transposed = dense2.weightᵀ
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense2WeightTransposed(ref double dense2Weight, ref double dense2WeightTransposed)
         {
             Transpose(16, 16, ref dense2Weight, 16, ref dense2WeightTransposed, 16);
@@ -358,11 +382,12 @@ partial class Residual : global::NetGen.INetwork<double>
 
         // gelu1.gradient = add1.gradient · dense2.weight.transposed    [n, 16] · [16, 16]
         // mixed.gradient = add1.gradient + (0.5 · (1 + erf(0.7071067811865476 · mixed)) + 0.5 · mixed · 0.7978845608028654 · exp(−(0.7071067811865476 · mixed · 0.7071067811865476 · mixed))) · gelu1.gradient
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void MixedGradient(int samples, ref double add1Gradient, ref double dense2WeightTransposed, ref double mixed, ref double mixedGradient)
         {
             Contract(
                 samples, 16, 16, ref add1Gradient, 16, 1, ref dense2WeightTransposed, 16,
-                ref Zero(), ref mixedGradient, 16, partialSums: 1);
+                ref Zero(), ref mixedGradient, 16, partialSums: 4);
             for (nint i = 0; i < samples * 16; i += V.Count)
             {
                 V mixedHere = V.Load(ref mixed, i);
@@ -373,6 +398,7 @@ partial class Residual : global::NetGen.INetwork<double>
 
         // dense2.weight.gradient = gelu1ᵀ · add1.gradient    [16, n] · [n, 16]
         // and likewise mixed.weight.gradient
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense2WeightGradient(int samples, ref double gelu1, ref double add1Gradient, ref double dense2WeightGradient)
         {
             Contract(
@@ -381,10 +407,8 @@ partial class Residual : global::NetGen.INetwork<double>
         }
 
         /// <summary>The forward pass, with nothing kept but the outputs.</summary>
-        public static void Predict(int samples, ref double points, ref double parameters, ref double outputs)
+        public static void Predict(int samples, ref double points, ref double parameters, ref double outputs, ref double memory)
         {
-            global::System.Span<double> stack = stackalloc double[samples * 48 + global::NetGen.Kernels.Scratch.Slack];
-            ref double memory = ref global::NetGen.Kernels.Scratch.Align(stack);
             ref double mixed = ref At(ref memory, samples * 0);
             ref double gelu1 = ref At(ref memory, samples * 16);
             ref double deep = ref At(ref memory, samples * 32);

@@ -187,7 +187,7 @@ partial class WorkedExample : global::NetGen.INetwork<float>
         }
 
         /// <summary>The forward pass.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Predict(int samples, ref float allInputs, ref ParameterValues weights, ref float allOutputs)
         {
             for (nint sample = 0; sample < samples; sample++)
@@ -225,7 +225,7 @@ partial class WorkedExample : global::NetGen.INetwork<float>
         }
 
         /// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static float Gradients(int samples, ref float allInputs, ref float allTargets, ref ParameterValues weights, float lossScale, ref float allOutputs, ref ParameterValues gradients)
         {
             gradients = default;

@@ -40,6 +40,7 @@ public sealed class SeededConstructorTests
             public double Seed { get; }
             public NetGen.NetworkDescription Description => throw new System.NotSupportedException();
             public NetGen.Weights.TensorStore<float> Parameters => throw new System.NotSupportedException();
+            public void Predict(System.ReadOnlySpan<float> input, System.Span<float> outputs) => PredictMany(input, outputs);
             public void PredictMany(System.ReadOnlySpan<float> inputs, System.Span<float> outputs) => throw new System.NotSupportedException();
             public NetGen.Trainer<float> CreateTrainer(int batchSize, int threads = 1) => throw new System.NotSupportedException();
         }

@@ -135,6 +135,8 @@ public class ScalerTests
 
         public TensorStore<double> Parameters { get; }
 
+        public void Predict(ReadOnlySpan<double> input, Span<double> outputs) => PredictMany(input, outputs);
+
         public void PredictMany(ReadOnlySpan<double> inputs, Span<double> outputs) => throw new NotSupportedException();
 
         public Trainer<double> CreateTrainer(int batchSize, int threads = 1) => throw new NotSupportedException();

@@ -25,6 +25,8 @@ internal sealed class DoublingModel : INetwork<float>
     /// <summary>An input that is refused.</summary>
     public float Refused { get; set; } = -1;
 
+    public void Predict(ReadOnlySpan<float> input, Span<float> outputs) => PredictMany(input, outputs);
+
     public void PredictMany(ReadOnlySpan<float> inputs, Span<float> outputs)
     {
         Interlocked.Increment(ref calls);

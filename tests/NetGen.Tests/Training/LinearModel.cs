@@ -37,6 +37,8 @@ internal sealed class LinearModel : INetwork<double>
     /// <summary>The distance of rows of inputs and targets beyond their size: 0 reads the caller's memory as it is.</summary>
     public int Padding { get; init; }
 
+    public void Predict(ReadOnlySpan<double> input, Span<double> outputs) => PredictMany(input, outputs);
+
     public void PredictMany(ReadOnlySpan<double> inputs, Span<double> outputs)
     {
         var memory = Parameters.Buffer.Span;

@@ -21,6 +21,8 @@ internal sealed class RecordingModel : INetwork<double>
     /// <summary>Whether every target was its input's negative.</summary>
     public bool TargetsMatched { get; private set; } = true;
 
+    public void Predict(ReadOnlySpan<double> input, Span<double> outputs) => PredictMany(input, outputs);
+
     public void PredictMany(ReadOnlySpan<double> inputs, Span<double> outputs) => shape.PredictMany(inputs, outputs);
 
     public Trainer<double> CreateTrainer(int batchSize, int threads = 1) => new Recorder(this, batchSize);

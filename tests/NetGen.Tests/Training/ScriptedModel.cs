@@ -15,6 +15,8 @@ internal sealed class ScriptedModel(params double[] losses) : INetwork<double>
 
     public double Weight => Parameters.Buffer.Span[0];
 
+    public void Predict(ReadOnlySpan<double> input, Span<double> outputs) => PredictMany(input, outputs);
+
     public void PredictMany(ReadOnlySpan<double> inputs, Span<double> outputs) => shape.PredictMany(inputs, outputs);
 
     public Trainer<double> CreateTrainer(int batchSize, int threads = 1) => new Script(this, losses, batchSize);

@@ -40,6 +40,9 @@ internal sealed class StandInGenerator : IIncrementalGenerator
             public global::NetGen.Weights.TensorStore<{{declaration.Element}}> Parameters => throw new global::System.NotSupportedException();
 
             /// <inheritdoc/>
+            public void Predict(global::System.ReadOnlySpan<{{declaration.Element}}> input, global::System.Span<{{declaration.Element}}> outputs) => PredictMany(input, outputs);
+
+            /// <inheritdoc/>
             public void PredictMany(global::System.ReadOnlySpan<{{declaration.Element}}> inputs, global::System.Span<{{declaration.Element}}> outputs) => outputs.Fill(seed);
 
             /// <inheritdoc/>
