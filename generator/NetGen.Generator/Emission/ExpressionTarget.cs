@@ -22,6 +22,9 @@ internal abstract class ExpressionTarget
 
     public abstract string MultiplyAdd(string left, string right, string addend);
 
+    /// <summary><c>minuend − left · right</c>, rounded once where the hardware can.</summary>
+    public virtual string MultiplySubtract(string left, string right, string minuend) => MultiplyAdd($"-{left}", right, minuend);
+
     public abstract string Choose(Relation relation, string left, string right, string whenTrue, string whenFalse);
 
     /// <summary>Writes functions that no target has in terms of ones that they have.</summary>
@@ -113,6 +116,8 @@ internal sealed class HostTarget(Func<Expression, string> leaf) : ExpressionTarg
     public override string Smaller(string left, string right) => $"global::System.Math.Min({left}, {right})";
 
     public override string MultiplyAdd(string left, string right, string addend) => $"({left} * {right} + {addend})";
+
+    public override string MultiplySubtract(string left, string right, string minuend) => $"({minuend} - {left} * {right})";
 
     public override string Choose(Relation relation, string left, string right, string whenTrue, string whenFalse) =>
         $"({left} {ScalarTarget.SymbolOf(relation)} {right} ? {whenTrue} : {whenFalse})";

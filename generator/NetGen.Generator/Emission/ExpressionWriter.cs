@@ -149,6 +149,7 @@ internal sealed class ExpressionWriter
             Operator.Add when Product(left) is { } product => (target.MultiplyAdd(Operand(product.Left), Operand(product.Right), Operand(right)), true),
             Operator.Add when Product(right) is { } product => (target.MultiplyAdd(Operand(product.Left), Operand(product.Right), Operand(left)), true),
             Operator.Add => ($"{Operand(left)} + {Operand(right)}", false),
+            Operator.Subtract when Product(right) is { } product => (target.MultiplySubtract(Operand(product.Left), Operand(product.Right), Operand(left)), true),
             Operator.Subtract => ($"{Operand(left)} - {Operand(right)}", false),
             Operator.Multiply => ($"{Operand(left)} * {Operand(right)}", false),
             Operator.Divide => ($"{Operand(left)} / {Operand(right)}", false),

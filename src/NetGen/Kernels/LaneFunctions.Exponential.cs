@@ -11,11 +11,26 @@ internal static partial class LaneFunctions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
     {
+        V p = Split<T, V>(x, out V power);
+        scale = V.AddBits(power, unit);
+        return p;
+    }
+
+    /// <summary>
+    /// Splits e^x as <c>(1 + p) · 2^n</c>, and returns <c>p = e^r − 1</c>, |r| ≤ ln 2 / 2. The bits of <paramref name="power"/>, added
+    /// to those of a number, multiply it by 2^n; taken away, they divide it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Split<T, V>(V x, out V power)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, ILanes<T, V>
+    {
         V shifted = V.MultiplyAdd(x, Real<T, V>(1.4426950408889634), Rounder<T, V>());
+        power = V.ShiftLeft(shifted, MantissaBits<T>());
         V n = shifted - Rounder<T, V>();
-        V r = V.MultiplyAdd(n, Real<T, V>(-0.693145751953125, -0.6931471805592082), x);
-        r = V.MultiplyAdd(n, Real<T, V>(-1.428606765330187e-6, -7.371002565167799e-13), r);
-        scale = V.AddBits(V.ShiftLeft(shifted, MantissaBits<T>()), unit);
+
+        // The second part of n · ln 2 is on its way while the first is subtracted.
+        V r = V.MultiplyAdd(n, Real<T, V>(-0.693145751953125, -0.6931471805592082), x) + n * Real<T, V>(-1.428606765330187e-6, -7.371002565167799e-13);
         return V.MultiplyAdd(r * r, NarrowTail<T, V>(r), r);
     }
 

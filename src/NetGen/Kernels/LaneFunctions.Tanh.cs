@@ -15,7 +15,6 @@ internal static partial class LaneFunctions
         V one = One<T, V>();
         V magnitude = V.Min(V.Abs(x), Real<T, V>(10, 20));
         V p = Split<T, V>(magnitude + magnitude, one, out V scale);
-        V d = V.MultiplyAdd(p, scale, scale - one);
-        return V.Or(d / (d + Real<T, V>(2)), Sign<T, V>(x));
+        return V.Or(V.MultiplyAdd(p, scale, scale - one) / V.MultiplyAdd(p, scale, scale + one), Sign<T, V>(x));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class GradientAccumulator<T>
     private double weight;
 
     /// <summary>Whether nothing has been added since the last mean.</summary>
-    public bool IsEmpty => weight == 0;
+    public bool IsEmpty { get; private set; } = true;
 
     /// <summary>Takes the memory, once.</summary>
     public void Reserve(int length) => sums ??= new AlignedBuffer<T>(length);
@@ -33,6 +33,7 @@ internal sealed class GradientAccumulator<T>
             AddScaled(from, factor, to);
         }
 
+        IsEmpty = false;
         weight += batchWeight;
     }
 
@@ -40,6 +41,7 @@ internal sealed class GradientAccumulator<T>
     public void TakeMean(AlignedBuffer<T> gradients)
     {
         Scale(sums!.Span, T.CreateTruncating(1 / weight), gradients.Span);
+        IsEmpty = true;
         weight = 0;
     }
 

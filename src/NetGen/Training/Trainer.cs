@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NetGen.Kernels;
 using NetGen.Weights;
 
@@ -14,6 +15,7 @@ public abstract partial class Trainer<T>
     private readonly TrainerShape shape;
     private readonly AlignedBuffer<T> inputCopy;
     private readonly GradientAccumulator<T> accumulator = new();
+    private readonly int wholeLength;
     private Stage stage;
 
     /// <summary>Takes the memory.</summary>
@@ -42,6 +44,7 @@ public abstract partial class Trainer<T>
         LearningRate = learningRate;
         Parameters = parameters;
         Gradients = parameters.CreateForGradients();
+        wholeLength = checked(batchSize * shape.InputSize);
         inputCopy = new AlignedBuffer<T>(checked(batchSize * shape.PaddedInputSize));
         Targets = new AlignedBuffer<T>(checked(batchSize * shape.PaddedTargetSize));
         StartThreads(threads, leastShare);
@@ -260,11 +263,11 @@ public abstract partial class Trainer<T>
     /// <summary>Checks a step's inputs without changing anything.</summary>
     private protected int CountSamples(int length)
     {
-        int samples = length / shape.InputSize;
+        // A whole batch, as most are, takes no division.
+        int samples = length == wholeLength ? BatchSize : length / shape.InputSize;
         if (samples * shape.InputSize != length || samples < 1 || samples > BatchSize)
         {
-            throw new ArgumentException(
-                $"Expected 1 to {BatchSize} samples of {shape.InputSize} inputs, a multiple of {shape.InputSize} elements up to {BatchSize * shape.InputSize}, but got {length}.");
+            ThrowLength(length);
         }
 
         return samples;
@@ -276,8 +279,7 @@ public abstract partial class Trainer<T>
         int samples = CountSamples(length);
         if (samples < LeastSamples)
         {
-            throw new ArgumentException(
-                $"Expected at least {LeastSamples} samples for training, since BatchNorm takes the variance of a batch, but got {samples}.");
+            ThrowFew(samples);
         }
 
         return samples;
@@ -373,6 +375,14 @@ public abstract partial class Trainer<T>
         CopyRows(inputs, shape.InputColumns, inputCopy, shape.InputStride);
         return ref inputCopy.Start;
     }
+
+    [DoesNotReturn]
+    private void ThrowLength(int length) => throw new ArgumentException(
+        $"Expected 1 to {BatchSize} samples of {shape.InputSize} inputs, a multiple of {shape.InputSize} elements up to {wholeLength}, but got {length}.");
+
+    [DoesNotReturn]
+    private void ThrowFew(int samples) => throw new ArgumentException(
+        $"Expected at least {LeastSamples} samples for training, since BatchNorm takes the variance of a batch, but got {samples}.");
 
     private static void Require(bool condition, string message)
     {

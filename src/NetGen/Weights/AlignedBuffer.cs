@@ -7,7 +7,7 @@ public sealed class AlignedBuffer<T>
 {
     private const int Alignment = 64;
     private readonly T[] array;
-    private readonly int start;
+    private readonly nuint start;
 
     /// <summary>Takes memory for <paramref name="length"/> elements, and one vector of slack behind them.</summary>
     /// <param name="length">The number of elements; 0 is allowed.</param>
@@ -18,7 +18,7 @@ public sealed class AlignedBuffer<T>
         int slack = Alignment / sizeof(T);
         array = GC.AllocateArray<T>(checked(length + 2 * slack), pinned: true);
         nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
-        start = (int)((Alignment - address % Alignment) % Alignment) / sizeof(T);
+        start = (address + Alignment - 1) / Alignment * Alignment;
         Length = length;
     }
 
@@ -26,8 +26,9 @@ public sealed class AlignedBuffer<T>
     public int Length { get; }
 
     /// <summary>The first element; its address is a multiple of 64.</summary>
-    public ref T Start => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), start);
+    /// <remarks>The array is pinned, and lives as long as the buffer or a reference into it.</remarks>
+    public unsafe ref T Start => ref *(T*)start;
 
     /// <summary>All elements.</summary>
-    public Span<T> Span => array.AsSpan(start, Length);
+    public Span<T> Span => MemoryMarshal.CreateSpan(ref Start, Length);
 }
