@@ -10,6 +10,7 @@ namespace NetGen.Generator.Emission;
 internal sealed class ElementEmitter
 {
     private const int LargestPack = 4;
+    private const string Gradients = "gradients.";
     private readonly CodeWriter writer;
     private readonly CompiledNetwork compiled;
     private readonly Names names;
@@ -25,7 +26,7 @@ internal sealed class ElementEmitter
         foreach (var (parameter, element) in fields.All())
         {
             elements[(parameter, element)] = $"weights.{fields.Of(parameter, element)}";
-            elements[(Program.Gradients[parameter], element)] = $"gradients.{fields.Of(parameter, element)}";
+            elements[(Program.Gradients[parameter], element)] = Gradients + fields.Of(parameter, element);
         }
     }
 
@@ -68,7 +69,8 @@ internal sealed class ElementEmitter
 
     private string Declare(Tensor tensor, int element)
     {
-        string suffix = tensor.Size == 1 ? ""
+        string suffix = Program.Gradients.ContainsValue(tensor) ? ParameterFields.SuffixOf(tensor, element)
+            : tensor.Size == 1 ? ""
             : tensor.Rows == 1 ? $"_{element}"
             : $"_{element / tensor.Columns}_{element % tensor.Columns}";
         return elements[(tensor, element)] = names.New(Names.Camel(tensor.Name) + suffix);
@@ -189,9 +191,16 @@ internal sealed class ElementEmitter
                 sum = sum is null ? $"{a} * {b}" : $"MultiplyAdd({a}, {b}, {sum})";
             }
 
-            writer.Line(result.PerSample ? $"{type} {Declare(result, element)} = {sum};" : $"{Element(result, element)} = {sum};");
+            bool isLocal = !result.PerSample && !IsInMemory(Element(result, element));
+            writer.Line(isLocal ? $"{Element(result, element)} = {sum};" : $"{type} {Declare(result, element)} = {sum};");
         }
     }
+
+    /// <summary>
+    /// Whether an element is a gradient that has nothing of this sample yet. Gradients are in memory between samples, and locals from their
+    /// own sum on, so that an update need not wait for memory.
+    /// </summary>
+    private static bool IsInMemory(string element) => element.StartsWith(Gradients, StringComparison.Ordinal);
 
     private void EmitReduce(Reduce reduce)
     {
@@ -218,7 +227,8 @@ internal sealed class ElementEmitter
         {
             string value = Write(reduce.Value, space.Columns, element);
             int target = reduce.Axes == Axes.Rows ? element % space.Columns : 0;
-            writer.Line($"{Element(reduce.Result, target)} += {value};");
+            string sum = Element(reduce.Result, target);
+            writer.Line(IsInMemory(sum) ? $"{type} {Declare(reduce.Result, target)} = {sum} + {value};" : $"{sum} += {value};");
         }
     }
 

@@ -19,13 +19,13 @@ internal sealed class ParameterFields(CompiledNetwork compiled)
         compiled.Program.Parameters.SelectMany(parameter => Enumerable.Range(0, parameter.Size).Select(element => (parameter, element)));
 
     /// <summary>An element's field: weights are stored [inputs][units], and named as the mathematics has it, [unit, input].</summary>
-    public string Of(Tensor parameter, int element)
-    {
-        string suffix = parameter.Size == 1 ? ""
-            : parameter.Kind == TensorKind.Matrix ? $"_{element % parameter.Columns}_{element / parameter.Columns}"
-            : $"_{element}";
-        return names.Of((parameter, element), Names.Pascal(parameter.Name) + suffix);
-    }
+    public string Of(Tensor parameter, int element) =>
+        names.Of((parameter, element), Names.Pascal(parameter.Name) + SuffixOf(parameter, element));
+
+    /// <summary>What tells an element of a parameter, or of its gradient, from the others in a name.</summary>
+    public static string SuffixOf(Tensor parameter, int element) => parameter.Size == 1 ? ""
+        : parameter.Kind == TensorKind.Matrix ? $"_{element % parameter.Columns}_{element / parameter.Columns}"
+        : $"_{element}";
 
     public void Emit(CodeWriter writer)
     {

@@ -16,6 +16,13 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
 
     private TensorProgram Program => compiled.Program;
 
+    private UpdatePlan Update => compiled.Update;
+
+    /// <summary>What the update takes besides parameters and gradients.</summary>
+    private string UpdateParameters =>
+        string.Concat(Update.States.Select(state => $", ref {ParameterFields.Type} {BufferOf(state)}"))
+        + string.Concat(Update.Arguments.Select(argument => $", {type} {Names.Camel(argument.Name)}"));
+
     private string TargetParameters => $"ref {type} allTargets" + (Program.SampleWeights is null ? "" : $", ref {type} allSampleWeights");
 
     public void Emit()
@@ -115,12 +122,14 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
 
     private void EmitGradients()
     {
-        writer.Line("/// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter.</summary>");
+        string also = Update.JoinsGradients ? "; then, where asked for, the update" : "";
+        string update = Update.JoinsGradients ? $", bool updates{UpdateParameters}" : "";
+        writer.Line($"/// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter{also}.</summary>");
         writer.Line(Kernel.NotInlined);
-        using (writer.Block($"public static {type} Gradients(int samples, ref {type} allInputs, {TargetParameters}, ref {ParameterFields.Type} weights, {type} lossScale, ref {type} allOutputs, ref {ParameterFields.Type} gradients)"))
+        using (writer.Block($"public static {type} Gradients(int samples, ref {type} allInputs, {TargetParameters}, ref {ParameterFields.Type} weights, {type} lossScale, ref {type} allOutputs, ref {ParameterFields.Type} gradients{update})"))
         {
             writer.Line("gradients = default;");
-            var (body, _) = Begin();
+            var (body, names) = Begin();
             var operations = Program.Forward.Concat(Program.Loss).Concat(Program.Backward).ToList();
             body.DeclareSums(operations);
             using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
@@ -129,49 +138,66 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
                 LoadTargets(body);
                 body.EmitAll(operations);
                 body.StoreOutputs();
+                StoreGradients(body, names);
             }
 
             writer.Line($"return {body.Element(Program.LossSum, 0)};");
         }
     }
 
+    /// <summary>Keeps the sums so far; behind the last sample they serve the update before they are on their way to memory.</summary>
+    private void StoreGradients(ElementEmitter body, Names names)
+    {
+        foreach (var (parameter, element) in fields.All())
+        {
+            writer.Line($"gradients.{fields.Of(parameter, element)} = {body.Element(Program.Gradients[parameter], element)};");
+        }
+
+        if (Update.JoinsGradients)
+        {
+            using (writer.Block("if (updates && sample == samples - 1)"))
+            {
+                foreach (var (parameter, element) in fields.All())
+                {
+                    EmitUpdateOf(names, parameter, element, body.Element(Program.Gradients[parameter], element));
+                }
+            }
+        }
+    }
+
     /// <summary>The update, field by field: what has just been stored is loaded by itself, where a vector would wait for all of it.</summary>
     private void EmitUpdate()
     {
-        var update = compiled.Update;
-        if (update.Penalty is { } penalty)
+        if (Update.Penalty is { } penalty)
         {
-            new FlatEmitter(writer, compiled.Element, hasLanes: false).Emit("Penalize", [(update.Gradient, new Read(update.Gradient) + penalty)]);
+            new FlatEmitter(writer, compiled.Element, hasLanes: false).Emit("Penalize", [(Update.Gradient, new Read(Update.Gradient) + penalty)]);
             writer.Gap();
         }
 
         var (_, names) = Begin();
-        var (memory, arguments) = FlatEmitter.OperandsOf(update.Rule.Assignments);
-        var parameters = memory.Select(tensor => $"ref {ParameterFields.Type} {BufferOf(tensor)}").Concat(arguments.Select(argument => $"{type} {Names.Camel(argument.Name)}"));
-        foreach (var (target, value) in update.Rule.Assignments)
+        foreach (var (target, value) in Update.Rule.Assignments)
         {
             writer.Line($"// {target} ← {value}");
         }
 
-        using (writer.Block($"public static void Update({string.Join(", ", parameters)})"))
+        using (writer.Block($"public static void Update(ref {ParameterFields.Type} weights, ref {ParameterFields.Type} gradients{UpdateParameters})"))
         {
             foreach (var (parameter, element) in fields.All())
             {
-                EmitUpdateOf(names, parameter, element);
+                EmitUpdateOf(names, parameter, element, $"gradients.{fields.Of(parameter, element)}");
             }
         }
     }
 
     /// <summary>What parameters, gradients and states are called here.</summary>
-    private string BufferOf(Tensor tensor) => tensor == compiled.Update.Weight ? "weights" : Names.Camel(tensor.Name);
+    private string BufferOf(Tensor tensor) => tensor == Update.Weight ? "weights" : Names.Camel(tensor.Name);
 
-    private void EmitUpdateOf(Names names, Tensor parameter, int element)
+    private void EmitUpdateOf(Names names, Tensor parameter, int element, string gradient)
     {
-        var update = compiled.Update;
-        string Field(Tensor tensor) => $"{BufferOf(tensor)}.{fields.Of(parameter, element)}";
+        string Field(Tensor tensor) => tensor == Update.Gradient ? gradient : $"{BufferOf(tensor)}.{fields.Of(parameter, element)}";
         string Leaf(Expression leaf) => ((Read)leaf).Tensor is { Kind: TensorKind.Argument } argument ? Names.Camel(argument.Name) : Field(((Read)leaf).Tensor);
         var expressions = new ExpressionWriter(writer, new ScalarTarget(compiled.Element, Leaf), names);
-        var assignments = update.Rule.Assignments;
+        var assignments = Update.Rule.Assignments;
         assignments.ForEach(each => expressions.AnnounceWithoutReads(each.Value));
         var texts = assignments.Select(each => expressions.Write(each.Value)).ToList();
         for (int k = 0; k < texts.Count; k++)

@@ -16,7 +16,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         "InputSize", "OutputSize", "memory", "parameters", "batchSize", "inputs", "destination", "clipScale", "lossScale", "state", "V",
         "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples", "PassCount",
         "Parameters", "Gradients", "Targets", "ForwardCore", "LossCore", "BackwardCore", "UpdateCore", "ReadOutputsCore", "StepCore",
-        "EvaluateCore", "At", "LossScale", "Pass", "Divide", "RunShare", "ForwardShare", "LossShare", "BackwardShare", "UpdateShare", "Dispose", "Threads", "NoiseSeed", "NoiseKey", "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState", "VisitActivations", "NotFiniteLayer", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
+        "EvaluateCore", "At", "LossScale", "Weights", "WeightGradients", "Outputs", "Pass", "Divide", "RunShare", "ForwardShare", "LossShare", "BackwardShare", "UpdateShare", "Dispose", "Threads", "NoiseSeed", "NoiseKey", "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState", "VisitActivations", "NotFiniteLayer", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
 
     private TensorProgram Program => compiled.Program;
 
@@ -38,7 +38,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
             EmitFields();
             if (compiled.IsStraightLine)
             {
-                new StraightLineTrainerEmitter(writer, compiled).Emit();
+                new StraightLineTrainerEmitter(writer, compiled, EmitStepValues, StatePlace).Emit();
             }
             else
             {
@@ -232,8 +232,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         }
         else if (compiled.IsStraightLine)
         {
-            var fields = memory.Select(place => $"ref Kernels.{ParameterFields.Type}.At(ref {place})");
-            writer.Line($"Kernels.Update({string.Join(", ", fields.Concat(arguments))});");
+            writer.Line($"Kernels.Update(ref Weights, ref WeightGradients{StraightLineTrainerEmitter.UpdateArguments(compiled.Update, StatePlace)});");
         }
         else
         {

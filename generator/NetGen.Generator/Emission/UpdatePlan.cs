@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Optimizers;
@@ -13,6 +15,15 @@ namespace NetGen.Generator.Emission;
 /// <param name="Rule">The optimizer's update.</param>
 internal sealed record UpdatePlan(Tensor Weight, Tensor Gradient, Expression? Penalty, Tensor? ClipScale, UpdateRule Rule)
 {
+    /// <summary>The optimizer's states that the update reads or writes.</summary>
+    public IEnumerable<Tensor> States => FlatEmitter.OperandsOf(Rule.Assignments).Memory.Where(tensor => tensor != Weight && tensor != Gradient);
+
+    /// <summary>The single values that the update takes.</summary>
+    public IEnumerable<Tensor> Arguments => FlatEmitter.OperandsOf(Rule.Assignments).Arguments;
+
+    /// <summary>Whether a parameter's update needs no other gradient than its own, as the backward pass leaves it.</summary>
+    public bool JoinsGradients => Penalty is null && ClipScale is null;
+
     public static UpdatePlan Create(Network network)
     {
         var weight = new Tensor("parameters", TensorKind.Matrix, false, 1, 1);

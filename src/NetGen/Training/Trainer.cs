@@ -16,6 +16,7 @@ public abstract partial class Trainer<T>
     private readonly AlignedBuffer<T> inputCopy;
     private readonly GradientAccumulator<T> accumulator = new();
     private readonly int wholeLength;
+    private readonly bool takesInputsInPlace;
     private Stage stage;
 
     /// <summary>Takes the memory.</summary>
@@ -44,6 +45,7 @@ public abstract partial class Trainer<T>
         LearningRate = learningRate;
         Parameters = parameters;
         Gradients = parameters.CreateForGradients();
+        takesInputsInPlace = shape.InputStride == shape.InputColumns;
         wholeLength = checked(batchSize * shape.InputSize);
         inputCopy = new AlignedBuffer<T>(checked(batchSize * shape.PaddedInputSize));
         Targets = new AlignedBuffer<T>(checked(batchSize * shape.PaddedTargetSize));
@@ -263,14 +265,8 @@ public abstract partial class Trainer<T>
     /// <summary>Checks a step's inputs without changing anything.</summary>
     private protected int CountSamples(int length)
     {
-        // A whole batch, as most are, takes no division.
-        int samples = length == wholeLength ? BatchSize : length / shape.InputSize;
-        if (samples * shape.InputSize != length || samples < 1 || samples > BatchSize)
-        {
-            ThrowLength(length);
-        }
-
-        return samples;
+        // Most batches are whole.
+        return length == wholeLength ? BatchSize : CountPart(length);
     }
 
     /// <summary>Checks a training pass's inputs without changing anything.</summary>
@@ -342,19 +338,7 @@ public abstract partial class Trainer<T>
     {
         if (stride == size)
         {
-            // A few elements are copied sooner than a call is made.
-            var whole = destination.Span[..source.Length];
-            if (source.Length > 4)
-            {
-                source.CopyTo(whole);
-                return;
-            }
-
-            for (int i = 0; i < source.Length; i++)
-            {
-                whole[i] = source[i];
-            }
-
+            source.CopyTo(destination.Span);
             return;
         }
 
@@ -367,7 +351,7 @@ public abstract partial class Trainer<T>
     /// <summary>The inputs where the kernels can read them: as they are, or a copy with padded rows.</summary>
     private ref T Place(ReadOnlySpan<T> inputs)
     {
-        if (shape.InputStride == shape.InputColumns)
+        if (takesInputsInPlace)
         {
             return ref MemoryMarshal.GetReference(inputs);
         }
@@ -376,9 +360,12 @@ public abstract partial class Trainer<T>
         return ref inputCopy.Start;
     }
 
-    [DoesNotReturn]
-    private void ThrowLength(int length) => throw new ArgumentException(
+    private int CountPart(int length)
+    {
+        int samples = length / shape.InputSize;
+        return samples * shape.InputSize == length && samples >= 1 && samples <= BatchSize ? samples : throw new ArgumentException(
         $"Expected 1 to {BatchSize} samples of {shape.InputSize} inputs, a multiple of {shape.InputSize} elements up to {wholeLength}, but got {length}.");
+    }
 
     [DoesNotReturn]
     private void ThrowFew(int samples) => throw new ArgumentException(

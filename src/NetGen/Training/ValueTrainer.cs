@@ -75,6 +75,20 @@ public abstract class ValueTrainer<T> : Trainer<T>
 
     private void CopyTargets(ReadOnlySpan<T> targets, int samples)
     {
+        if (targets.Length == 1 && samples * shape.OutputSize == 1)
+        {
+            // One value is copied sooner than a call is made.
+            Targets.Start = targets[0];
+        }
+        else
+        {
+            CopySeveral(targets, samples);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CopySeveral(ReadOnlySpan<T> targets, int samples)
+    {
         if (targets.Length != samples * shape.OutputSize)
         {
             ThrowTargets(targets.Length, samples);

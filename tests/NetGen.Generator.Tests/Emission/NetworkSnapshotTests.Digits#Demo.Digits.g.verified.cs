@@ -372,7 +372,7 @@ partial class Digits : global::NetGen.INetwork<float>
                 V newMeanSquare = V.MultiplyAdd(V.Broadcast(0.999f), V.Load(ref meanSquare, i), (V.Broadcast(0.001f) * (gradientsHere * gradientsHere)));
                 V.Store(newMean, ref mean, i);
                 V.Store(newMeanSquare, ref meanSquare, i);
-                V.Store(V.Load(ref parameters, i) - (V.Broadcast(stepSize) * (newMean / V.MultiplyAdd(V.Broadcast(rootCorrection), V.Sqrt(newMeanSquare), V.Broadcast(1E-08f)))), ref parameters, i);
+                V.Store(V.MultiplyAdd(-V.Broadcast(stepSize), (newMean / V.MultiplyAdd(V.Broadcast(rootCorrection), V.Sqrt(newMeanSquare), V.Broadcast(1E-08f))), V.Load(ref parameters, i)), ref parameters, i);
             }
         }
     }

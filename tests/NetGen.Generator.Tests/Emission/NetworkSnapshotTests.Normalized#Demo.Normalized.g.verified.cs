@@ -481,7 +481,7 @@ partial class Normalized : global::NetGen.INetwork<float>
             for (nint i = 0; i < samples * 32; i += V.Count)
             {
                 V tanh1Here = V.Load(ref tanh1, i);
-                V.Store((V.Broadcast(1f) - (tanh1Here * tanh1Here)) * V.Load(ref layerNorm1Gradient, i), ref layerNorm1Gradient, i);
+                V.Store(V.MultiplyAdd(-tanh1Here, tanh1Here, V.Broadcast(1f)) * V.Load(ref layerNorm1Gradient, i), ref layerNorm1Gradient, i);
             }
         }
 
@@ -796,7 +796,7 @@ partial class Normalized : global::NetGen.INetwork<float>
                 V newMeanSquare = V.MultiplyAdd(V.Broadcast(0.999f), V.Load(ref meanSquare, i), (V.Broadcast(0.001f) * (gradientsHere * gradientsHere)));
                 V.Store(newMean, ref mean, i);
                 V.Store(newMeanSquare, ref meanSquare, i);
-                V.Store(V.Load(ref parameters, i) - (V.Broadcast(stepSize) * (newMean / V.MultiplyAdd(V.Broadcast(rootCorrection), V.Sqrt(newMeanSquare), V.Broadcast(1E-08f)))), ref parameters, i);
+                V.Store(V.MultiplyAdd(-V.Broadcast(stepSize), (newMean / V.MultiplyAdd(V.Broadcast(rootCorrection), V.Sqrt(newMeanSquare), V.Broadcast(1E-08f))), V.Load(ref parameters, i)), ref parameters, i);
             }
         }
     }

@@ -352,7 +352,7 @@ partial class Residual : global::NetGen.INetwork<double>
             for (nint i = 0; i < samples * 16; i += V.Count)
             {
                 V deepHere = V.Load(ref deep, i);
-                V.Store((V.Broadcast(1.0) - (deepHere * deepHere)) * V.Load(ref deepGradient, i), ref add1Gradient, i);
+                V.Store(V.MultiplyAdd(-deepHere, deepHere, V.Broadcast(1.0)) * V.Load(ref deepGradient, i), ref add1Gradient, i);
             }
         }
 
@@ -444,7 +444,7 @@ partial class Residual : global::NetGen.INetwork<double>
                 V newMeanSquare = V.MultiplyAdd(V.Broadcast(0.999), V.Load(ref meanSquare, i), (V.Broadcast(0.0010000000000000009) * (product * product)));
                 V.Store(newMean, ref mean, i);
                 V.Store(newMeanSquare, ref meanSquare, i);
-                V.Store((V.Broadcast(kept) * V.Load(ref parameters, i)) - (V.Broadcast(stepSize) * (newMean / V.MultiplyAdd(V.Broadcast(rootCorrection), V.Sqrt(newMeanSquare), V.Broadcast(1E-08)))), ref parameters, i);
+                V.Store(V.MultiplyAdd(-V.Broadcast(stepSize), (newMean / V.MultiplyAdd(V.Broadcast(rootCorrection), V.Sqrt(newMeanSquare), V.Broadcast(1E-08))), (V.Broadcast(kept) * V.Load(ref parameters, i))), ref parameters, i);
             }
         }
     }
@@ -532,7 +532,7 @@ partial class Residual : global::NetGen.INetwork<double>
             double clipScale = global::NetGen.Kernels.GradientNorm.ClipScale<double, V>(Gradients, 1.0);
             beta1Power = 0.9 * beta1Power;
             beta2Power = 0.999 * beta2Power;
-            double kept = (double)(1.0 - (0.01 * LearningRate));
+            double kept = (double)((1.0 - 0.01 * LearningRate));
             double rootCorrection = (double)(1.0 / global::System.Math.Sqrt(1.0 - beta2Power));
             double stepSize = (double)(LearningRate / (1.0 - beta1Power));
             Kernels<V>.Update(1072, ref mean.Start, ref Gradients.Buffer.Start, ref meanSquare.Start, ref Parameters.Buffer.Start, clipScale, kept, stepSize, rootCorrection);

@@ -224,9 +224,9 @@ partial class WorkedExample : global::NetGen.INetwork<float>
             return lossSum;
         }
 
-        /// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter.</summary>
+        /// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter; then, where asked for, the update.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
-        public static float Gradients(int samples, ref float allInputs, ref float allTargets, ref ParameterValues weights, float lossScale, ref float allOutputs, ref ParameterValues gradients)
+        public static float Gradients(int samples, ref float allInputs, ref float allTargets, ref ParameterValues weights, float lossScale, ref float allOutputs, ref ParameterValues gradients, bool updates, float rate)
         {
             gradients = default;
             float lossSum = 0f;
@@ -253,25 +253,46 @@ partial class WorkedExample : global::NetGen.INetwork<float>
                 // dense2.gradient = sigmoid2 · (1 − sigmoid2) · sigmoid2.gradient
                 float dense2Gradient = (sigmoid2 * (1f - sigmoid2)) * sigmoid2Gradient;
                 // dense2.bias.gradient = Σ dense2.gradient
-                gradients.Dense2Bias += dense2Gradient;
+                float dense2BiasGradient = gradients.Dense2Bias + dense2Gradient;
                 // sigmoid1.gradient = dense2.gradient · dense2.weightᵀ
                 float sigmoid1Gradient_0 = dense2Gradient * weights.Dense2Weight_0_0;
                 float sigmoid1Gradient_1 = dense2Gradient * weights.Dense2Weight_0_1;
                 // dense2.weight.gradient = sigmoid1ᵀ · dense2.gradient
-                gradients.Dense2Weight_0_0 = MultiplyAdd(sigmoid1_0, dense2Gradient, gradients.Dense2Weight_0_0);
-                gradients.Dense2Weight_0_1 = MultiplyAdd(sigmoid1_1, dense2Gradient, gradients.Dense2Weight_0_1);
+                float dense2WeightGradient_0_0 = MultiplyAdd(sigmoid1_0, dense2Gradient, gradients.Dense2Weight_0_0);
+                float dense2WeightGradient_0_1 = MultiplyAdd(sigmoid1_1, dense2Gradient, gradients.Dense2Weight_0_1);
                 // dense1.gradient = sigmoid1 · (1 − sigmoid1) · sigmoid1.gradient
                 float dense1Gradient_0 = (sigmoid1_0 * (1f - sigmoid1_0)) * sigmoid1Gradient_0;
                 float dense1Gradient_1 = (sigmoid1_1 * (1f - sigmoid1_1)) * sigmoid1Gradient_1;
                 // dense1.bias.gradient = Σ dense1.gradient
-                gradients.Dense1Bias_0 += dense1Gradient_0;
-                gradients.Dense1Bias_1 += dense1Gradient_1;
+                float dense1BiasGradient_0 = gradients.Dense1Bias_0 + dense1Gradient_0;
+                float dense1BiasGradient_1 = gradients.Dense1Bias_1 + dense1Gradient_1;
                 // dense1.weight.gradient = input1ᵀ · dense1.gradient
-                gradients.Dense1Weight_0_0 = MultiplyAdd(input1_0, dense1Gradient_0, gradients.Dense1Weight_0_0);
-                gradients.Dense1Weight_1_0 = MultiplyAdd(input1_0, dense1Gradient_1, gradients.Dense1Weight_1_0);
-                gradients.Dense1Weight_0_1 = MultiplyAdd(input1_1, dense1Gradient_0, gradients.Dense1Weight_0_1);
-                gradients.Dense1Weight_1_1 = MultiplyAdd(input1_1, dense1Gradient_1, gradients.Dense1Weight_1_1);
+                float dense1WeightGradient_0_0 = MultiplyAdd(input1_0, dense1Gradient_0, gradients.Dense1Weight_0_0);
+                float dense1WeightGradient_1_0 = MultiplyAdd(input1_0, dense1Gradient_1, gradients.Dense1Weight_1_0);
+                float dense1WeightGradient_0_1 = MultiplyAdd(input1_1, dense1Gradient_0, gradients.Dense1Weight_0_1);
+                float dense1WeightGradient_1_1 = MultiplyAdd(input1_1, dense1Gradient_1, gradients.Dense1Weight_1_1);
                 At(ref allOutputs, sample) = sigmoid2;
+                gradients.Dense1Weight_0_0 = dense1WeightGradient_0_0;
+                gradients.Dense1Weight_1_0 = dense1WeightGradient_1_0;
+                gradients.Dense1Weight_0_1 = dense1WeightGradient_0_1;
+                gradients.Dense1Weight_1_1 = dense1WeightGradient_1_1;
+                gradients.Dense1Bias_0 = dense1BiasGradient_0;
+                gradients.Dense1Bias_1 = dense1BiasGradient_1;
+                gradients.Dense2Weight_0_0 = dense2WeightGradient_0_0;
+                gradients.Dense2Weight_0_1 = dense2WeightGradient_0_1;
+                gradients.Dense2Bias = dense2BiasGradient;
+                if (updates && sample == samples - 1)
+                {
+                    weights.Dense1Weight_0_0 = MultiplyAdd(-rate, dense1WeightGradient_0_0, weights.Dense1Weight_0_0);
+                    weights.Dense1Weight_1_0 = MultiplyAdd(-rate, dense1WeightGradient_1_0, weights.Dense1Weight_1_0);
+                    weights.Dense1Weight_0_1 = MultiplyAdd(-rate, dense1WeightGradient_0_1, weights.Dense1Weight_0_1);
+                    weights.Dense1Weight_1_1 = MultiplyAdd(-rate, dense1WeightGradient_1_1, weights.Dense1Weight_1_1);
+                    weights.Dense1Bias_0 = MultiplyAdd(-rate, dense1BiasGradient_0, weights.Dense1Bias_0);
+                    weights.Dense1Bias_1 = MultiplyAdd(-rate, dense1BiasGradient_1, weights.Dense1Bias_1);
+                    weights.Dense2Weight_0_0 = MultiplyAdd(-rate, dense2WeightGradient_0_0, weights.Dense2Weight_0_0);
+                    weights.Dense2Weight_0_1 = MultiplyAdd(-rate, dense2WeightGradient_0_1, weights.Dense2Weight_0_1);
+                    weights.Dense2Bias = MultiplyAdd(-rate, dense2BiasGradient, weights.Dense2Bias);
+                }
             }
 
             return lossSum;
@@ -280,15 +301,15 @@ partial class WorkedExample : global::NetGen.INetwork<float>
         // parameters ← parameters − rate · gradients
         public static void Update(ref ParameterValues weights, ref ParameterValues gradients, float rate)
         {
-            weights.Dense1Weight_0_0 = weights.Dense1Weight_0_0 - (rate * gradients.Dense1Weight_0_0);
-            weights.Dense1Weight_1_0 = weights.Dense1Weight_1_0 - (rate * gradients.Dense1Weight_1_0);
-            weights.Dense1Weight_0_1 = weights.Dense1Weight_0_1 - (rate * gradients.Dense1Weight_0_1);
-            weights.Dense1Weight_1_1 = weights.Dense1Weight_1_1 - (rate * gradients.Dense1Weight_1_1);
-            weights.Dense1Bias_0 = weights.Dense1Bias_0 - (rate * gradients.Dense1Bias_0);
-            weights.Dense1Bias_1 = weights.Dense1Bias_1 - (rate * gradients.Dense1Bias_1);
-            weights.Dense2Weight_0_0 = weights.Dense2Weight_0_0 - (rate * gradients.Dense2Weight_0_0);
-            weights.Dense2Weight_0_1 = weights.Dense2Weight_0_1 - (rate * gradients.Dense2Weight_0_1);
-            weights.Dense2Bias = weights.Dense2Bias - (rate * gradients.Dense2Bias);
+            weights.Dense1Weight_0_0 = MultiplyAdd(-rate, gradients.Dense1Weight_0_0, weights.Dense1Weight_0_0);
+            weights.Dense1Weight_1_0 = MultiplyAdd(-rate, gradients.Dense1Weight_1_0, weights.Dense1Weight_1_0);
+            weights.Dense1Weight_0_1 = MultiplyAdd(-rate, gradients.Dense1Weight_0_1, weights.Dense1Weight_0_1);
+            weights.Dense1Weight_1_1 = MultiplyAdd(-rate, gradients.Dense1Weight_1_1, weights.Dense1Weight_1_1);
+            weights.Dense1Bias_0 = MultiplyAdd(-rate, gradients.Dense1Bias_0, weights.Dense1Bias_0);
+            weights.Dense1Bias_1 = MultiplyAdd(-rate, gradients.Dense1Bias_1, weights.Dense1Bias_1);
+            weights.Dense2Weight_0_0 = MultiplyAdd(-rate, gradients.Dense2Weight_0_0, weights.Dense2Weight_0_0);
+            weights.Dense2Weight_0_1 = MultiplyAdd(-rate, gradients.Dense2Weight_0_1, weights.Dense2Weight_0_1);
+            weights.Dense2Bias = MultiplyAdd(-rate, gradients.Dense2Bias, weights.Dense2Bias);
         }
 
         /// <summary>The forward pass, which shows the outputs of every layer.</summary>
@@ -329,24 +350,22 @@ partial class WorkedExample : global::NetGen.INetwork<float>
 
         private ref Kernels.ParameterValues Weights => ref Kernels.ParameterValues.At(ref Parameters.Buffer.Start);
 
+        private ref Kernels.ParameterValues WeightGradients => ref Kernels.ParameterValues.At(ref Gradients.Buffer.Start);
+
         protected override void ForwardCore(ref float inputs) => Kernels.Predict(Samples, ref inputs, ref Weights, ref Outputs);
 
         protected override float LossCore() => Kernels.Loss(Samples, ref Outputs, ref Targets.Start) * LossScale;
 
-        protected override void BackwardCore(ref float inputs) => Gradient(ref inputs);
+        protected override void BackwardCore(ref float inputs)
+        {
+            Kernels.Gradients(Samples, ref inputs, ref Targets.Start, ref Weights, LossScale, ref Outputs, ref WeightGradients, false, 0f);
+        }
 
         protected override float StepCore(ref float inputs)
         {
-            float loss = Gradient(ref inputs);
-            UpdateCore();
-            return loss;
-        }
-
-        private float Gradient(ref float inputs)
-        {
+            float rate = (float)(LearningRate);
             float lossScale = LossScale;
-            float lossSum = Kernels.Gradients(Samples, ref inputs, ref Targets.Start, ref Weights, lossScale, ref Outputs, ref Kernels.ParameterValues.At(ref Gradients.Buffer.Start));
-            return lossSum * lossScale;
+            return Kernels.Gradients(Samples, ref inputs, ref Targets.Start, ref Weights, lossScale, ref Outputs, ref WeightGradients, true, rate) * lossScale;
         }
 
         protected override void ReadOutputsCore(global::System.Span<float> destination) => new global::System.ReadOnlySpan<float>(memory, 0, destination.Length).CopyTo(destination);
@@ -354,7 +373,7 @@ partial class WorkedExample : global::NetGen.INetwork<float>
         protected override void UpdateCore()
         {
             float rate = (float)(LearningRate);
-            Kernels.Update(ref Kernels.ParameterValues.At(ref Parameters.Buffer.Start), ref Kernels.ParameterValues.At(ref Gradients.Buffer.Start), rate);
+            Kernels.Update(ref Weights, ref WeightGradients, rate);
         }
 
         protected override void VisitActivations(ref float inputs, global::NetGen.ActivationVisitor<float> visitor)
