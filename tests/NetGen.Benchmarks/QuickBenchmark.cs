@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace NetGen.Benchmarks;
 
 /// <summary>
-/// Times every workload in about a minute: medians over rounds of the thread's own time, the core's multiply-add limit measured
-/// between them; then one workload with one thread and with two by the clock on the wall, which needs two free cores (alone: <c>--quick threads</c>). Prints a table, then a line of JSON for each
+/// Times every workload in about a minute: medians over rounds of the thread's own time. Between the rounds the core's limits are
+/// measured, for a step that of multiply-adds, for a prediction that of reading the weights. Then one workload with one thread and with
+/// two by the clock on the wall, which needs two free cores (alone: <c>--quick threads</c>). Prints a table, then a line of JSON for each
 /// workload, then the peers' lines where they are installed.
 /// </summary>
 internal static class QuickBenchmark
@@ -14,11 +15,14 @@ internal static class QuickBenchmark
     private const double SecondsOfRound = 0.03;
     private const int LimitSteps = 1_000_000;
 
+    /// <summary>Bytes below which a prediction does not wait for its weights.</summary>
+    private const int LeastRead = 8 * 1024;
+
     /// <param name="names">Parts of the names of what is timed; none for everything, and the peers too.</param>
     public static void Run(string[] names)
     {
         var lines = new List<string>();
-        Console.WriteLine($"{"workload",-22} {"batch",5} {"threads",7} {"train step us",14} {"infer one us",13} {"GFLOP/s",8} {"of limit",8}");
+        Console.WriteLine($"{"workload",-22} {"batch",5} {"threads",7} {"train step us",14} {"GFLOP/s",8} {"of limit",8} {"infer one us",13} {"of limit",8}");
         foreach (var workload in Workload.All().Where(each => names.Length == 0 || names.Any(each.Name.Contains)))
         {
             lines.Add(Run(workload, ThreadClock.Own));
@@ -43,12 +47,13 @@ internal static class QuickBenchmark
     private static string Run(Workload workload, Func<double> clock)
     {
         WarmUp(workload);
-        var (step, limit) = Measure(workload.Step, clock);
-        var (infer, _) = Measure(workload.Infer, clock);
+        var weights = new ReadLimit(workload.WeightBytes);
+        var (step, limit) = Measure(workload.Step, () => MultiplyAddLimit.Measure(LimitSteps), clock);
+        var (infer, read) = Measure(workload.Infer, weights.Measure, clock);
         double speed = workload.Operations / step / 1e9;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{workload.Name,-22} {workload.Batch,5} {workload.Threads,7} {step * 1e6,14:0.000} {infer * 1e6,13:0.0000} {speed,8:0.0} {speed / limit,8:0%}"));
+            $"{workload.Name,-22} {workload.Batch,5} {workload.Threads,7} {step * 1e6,14:0.000} {speed,8:0.0} {speed / limit,8:0%} {infer * 1e6,13:0.0000} {(workload.WeightBytes < LeastRead ? "" : (read / infer).ToString("0%", CultureInfo.InvariantCulture)),8}"));
         return JsonSerializer.Serialize(new
         {
             workload = workload.Name,
@@ -59,6 +64,7 @@ internal static class QuickBenchmark
             infer_one_us = Math.Round(infer * 1e6, 4),
             gflops = Math.Round(speed, 2),
             of_limit = Math.Round(speed / limit, 3),
+            infer_of_limit = workload.WeightBytes < LeastRead ? (double?)null : Math.Round(read / infer, 3),
         });
     }
 
@@ -78,7 +84,7 @@ internal static class QuickBenchmark
     }
 
     /// <summary>The median seconds of a call, and the median limit in the same rounds.</summary>
-    private static (double Seconds, double Limit) Measure(Action action, Func<double> clock)
+    private static (double Seconds, double Limit) Measure(Action action, Func<double> limit, Func<double> clock)
     {
         int calls = CallsOfRound(action, clock);
         var seconds = new double[Rounds];
@@ -86,7 +92,7 @@ internal static class QuickBenchmark
         for (int round = 0; round < Rounds; round++)
         {
             seconds[round] = Seconds(action, calls, clock);
-            limits[round] = MultiplyAddLimit.Measure(LimitSteps);
+            limits[round] = limit();
         }
 
         return (Median(seconds), Median(limits));

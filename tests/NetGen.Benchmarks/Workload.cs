@@ -3,12 +3,13 @@ namespace NetGen.Benchmarks;
 /// <summary>One network with a batch to train on, as the peers have it.</summary>
 /// <param name="Name">Its name among the peers' workloads.</param>
 /// <param name="Batch">Samples of a step.</param>
+/// <param name="WeightBytes">What a prediction reads of weights.</param>
 /// <param name="Operations">Multiplications and additions of a step: 6 a weight and sample, less 2 for the first layer's.</param>
 /// <param name="Step">Trains one step.</param>
 /// <param name="Infer">Predicts one sample.</param>
 /// <param name="Parts">Forward, loss, backward and update one by one.</param>
 /// <param name="Threads">How many threads train.</param>
-internal sealed record Workload(string Name, int Batch, double Operations, Action Step, Action Infer, IReadOnlyList<Action> Parts, int Threads = 1)
+internal sealed record Workload(string Name, int Batch, int WeightBytes, double Operations, Action Step, Action Infer, IReadOnlyList<Action> Parts, int Threads = 1)
 {
     /// <summary>All of them, each with its own network.</summary>
     public static IReadOnlyList<Workload> All() =>
@@ -29,7 +30,7 @@ internal sealed record Workload(string Name, int Batch, double Operations, Actio
         var network = new WorkedExampleNet(1);
         var trainer = network.CreateTrainer(1);
         float[] inputs = [0.5f, 0.8f], targets = [1], outputs = [0];
-        return new("worked-example", 1, 28, () => trainer.Step(inputs, targets), () => network.Predict(inputs, outputs),
+        return new("worked-example", 1, 36, 28, () => trainer.Step(inputs, targets), () => network.Predict(inputs, outputs),
             [() => trainer.Forward(inputs), () => trainer.Loss(targets), trainer.Backward, trainer.Update]);
     }
 
@@ -56,7 +57,7 @@ internal sealed record Workload(string Name, int Batch, double Operations, Actio
         var weights = network.Description.Tensors.Where(tensor => tensor.Shape.Count == 2).ToList();
         double operations = (6.0 * batch * weights.Sum(weight => weight.Length)) - (2.0 * batch * weights[0].Length);
         return new(
-            name, batch, operations, () => trainer.Step(inputs, labels), () => network.Predict(inputs.AsSpan(0, size), outputs),
+            name, batch, network.Description.Tensors.Sum(tensor => tensor.Length) * sizeof(float), operations, () => trainer.Step(inputs, labels), () => network.Predict(inputs.AsSpan(0, size), outputs),
             [() => trainer.Forward(inputs), () => trainer.Loss(labels), trainer.Backward, trainer.Update],
             threads);
     }

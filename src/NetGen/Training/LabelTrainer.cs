@@ -108,18 +108,16 @@ public abstract class LabelTrainer<T> : Trainer<T>
             throw new ArgumentException($"Expected {samples} labels for {samples} samples, but got {labels.Length}.");
         }
 
-        for (int sample = 0; sample < labels.Length; sample++)
+        int wrong = labels.IndexOfAnyExceptInRange(0, classes - 1);
+        if (wrong >= 0)
         {
-            if ((uint)labels[sample] >= (uint)classes)
-            {
-                throw new ArgumentException($"Expected labels from 0 to {classes - 1}, but label {sample} is {labels[sample]}.");
-            }
+            throw new ArgumentException($"Expected labels from 0 to {classes - 1}, but label {wrong} is {labels[wrong]}.");
         }
 
-        Span<T> targets = Targets.Span;
+        ref T targets = ref Targets.Start;
         for (int sample = 0; sample < labels.Length; sample++)
         {
-            targets[sample] = T.CreateTruncating(labels[sample]);
+            Unsafe.Add(ref targets, sample) = typeof(T) == typeof(float) ? Unsafe.BitCast<float, T>(labels[sample]) : Unsafe.BitCast<double, T>(labels[sample]);
         }
 
         WeighSamples(labels, classWeights);
