@@ -10,23 +10,31 @@ namespace NetGen.Generator.Emission;
 internal sealed class ElementEmitter
 {
     private const int LargestPack = 4;
-    private const string Gradients = "gradients.";
     private readonly CodeWriter writer;
     private readonly CompiledNetwork compiled;
     private readonly Names names;
     private readonly string type;
     private readonly Dictionary<(Tensor, int), string> elements = [];
     private readonly bool inlines;
+    private readonly bool isOneSample;
 
-    public ElementEmitter(CodeWriter writer, CompiledNetwork compiled, Names names, ParameterFields fields)
+    /// <param name="writer">Where to.</param>
+    /// <param name="compiled">The network.</param>
+    /// <param name="names">The method's names.</param>
+    /// <param name="fields">The parameters' fields.</param>
+    /// <param name="isOneSample">Whether there is one sample, and no loop: what is summed over samples is then what it has.</param>
+    public ElementEmitter(CodeWriter writer, CompiledNetwork compiled, Names names, ParameterFields fields, bool isOneSample = false)
     {
-        (this.writer, this.compiled, this.names) = (writer, compiled, names);
+        (this.writer, this.compiled, this.names, this.isOneSample) = (writer, compiled, names, isOneSample);
         type = compiled.Element.Name;
         inlines = Passes.CostModel.InlinesFunctions(compiled.Program);
         foreach (var (parameter, element) in fields.All())
         {
             elements[(parameter, element)] = $"weights.{fields.Of(parameter, element)}";
-            elements[(Program.Gradients[parameter], element)] = Gradients + fields.Of(parameter, element);
+            if (!isOneSample)
+            {
+                elements[(Program.Gradients[parameter], element)] = $"gradients.{fields.Of(parameter, element)}";
+            }
         }
     }
 
@@ -36,8 +44,7 @@ internal sealed class ElementEmitter
     {
         for (int element = 0; element < tensor.Size; element++)
         {
-            string place = tensor.Size == 1 ? "sample" : element == 0 ? $"sample * {tensor.Size}" : $"sample * {tensor.Size} + {element}";
-            writer.Line($"{type} {Declare(tensor, element)} = At(ref {memory}, {place});");
+            writer.Line($"{type} {Declare(tensor, element)} = At(ref {memory}, {Place(tensor, element)});");
         }
     }
 
@@ -46,10 +53,14 @@ internal sealed class ElementEmitter
         var output = Program.Output;
         for (int element = 0; element < output.Size; element++)
         {
-            string place = output.Size == 1 ? "sample" : element == 0 ? $"sample * {output.Size}" : $"sample * {output.Size} + {element}";
-            writer.Line($"At(ref allOutputs, {place}) = {Element(output, element)};");
+            writer.Line($"At(ref allOutputs, {Place(output, element)}) = {Element(output, element)};");
         }
     }
+
+    private string Place(Tensor tensor, int element) => isOneSample ? $"{element}"
+        : tensor.Size == 1 ? "sample"
+        : element == 0 ? $"sample * {tensor.Size}"
+        : $"sample * {tensor.Size} + {element}";
 
     /// <summary>Declares what is summed over samples, but for gradients.</summary>
     public void DeclareSums(IEnumerable<Operation> operations)
@@ -183,7 +194,12 @@ internal sealed class ElementEmitter
         for (int element = 0; element < result.Size; element++)
         {
             var (row, column) = (element / result.Columns, element % result.Columns);
-            string? sum = bias is not null ? Element(bias, column) : result.PerSample ? null : Element(result, element);
+            string? sum = bias is not null ? Element(bias, column) : null;
+            if (!result.PerSample)
+            {
+                elements.TryGetValue((result, element), out sum);
+            }
+
             for (int k = 0; k < depth; k++)
             {
                 string a = Element(contract.Left, contract.TransposeLeft ? (k * contract.Left.Columns) + row : (row * contract.Left.Columns) + k);
@@ -191,16 +207,16 @@ internal sealed class ElementEmitter
                 sum = sum is null ? $"{a} * {b}" : $"MultiplyAdd({a}, {b}, {sum})";
             }
 
-            bool isLocal = !result.PerSample && !IsInMemory(Element(result, element));
-            writer.Line(isLocal ? $"{Element(result, element)} = {sum};" : $"{type} {Declare(result, element)} = {sum};");
+            Set(result, element, sum!);
         }
     }
 
-    /// <summary>
-    /// Whether an element is a gradient that has nothing of this sample yet. Gradients are in memory between samples, and locals from their
-    /// own sum on, so that an update need not wait for memory.
-    /// </summary>
-    private static bool IsInMemory(string element) => element.StartsWith(Gradients, StringComparison.Ordinal);
+    /// <summary>Gives an element its value: a new local, or the sum over samples that it is.</summary>
+    private void Set(Tensor result, int element, string value)
+    {
+        bool isSum = !result.PerSample && elements.ContainsKey((result, element));
+        writer.Line(isSum ? $"{Element(result, element)} = {value};" : $"{type} {Declare(result, element)} = {value};");
+    }
 
     private void EmitReduce(Reduce reduce)
     {
@@ -227,8 +243,14 @@ internal sealed class ElementEmitter
         {
             string value = Write(reduce.Value, space.Columns, element);
             int target = reduce.Axes == Axes.Rows ? element % space.Columns : 0;
-            string sum = Element(reduce.Result, target);
-            writer.Line(IsInMemory(sum) ? $"{type} {Declare(reduce.Result, target)} = {sum} + {value};" : $"{sum} += {value};");
+            if (elements.TryGetValue((reduce.Result, target), out string? sum))
+            {
+                writer.Line($"{sum} += {value};");
+            }
+            else
+            {
+                Set(reduce.Result, target, value);
+            }
         }
     }
 

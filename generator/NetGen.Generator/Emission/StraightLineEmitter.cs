@@ -23,6 +23,11 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         string.Concat(Update.States.Select(state => $", ref {ParameterFields.Type} {BufferOf(state)}"))
         + string.Concat(Update.Arguments.Select(argument => $", {type} {Names.Camel(argument.Name)}"));
 
+    private string TrainingParameters =>
+        $"ref {type} allInputs, {TargetParameters}, ref {ParameterFields.Type} weights, {type} lossScale, ref {type} allOutputs, ref {ParameterFields.Type} gradients";
+
+    private List<Operation> Training => [.. Program.Forward, .. Program.Loss, .. Program.Backward];
+
     private string TargetParameters => $"ref {type} allTargets" + (Program.SampleWeights is null ? "" : $", ref {type} allSampleWeights");
 
     public void Emit()
@@ -35,13 +40,14 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         writer.Gap();
         EmitGradients();
         writer.Gap();
+        EmitStep();
         EmitUpdate();
         writer.Gap();
         EmitVisit();
     }
 
     /// <summary>Names and locals of another method.</summary>
-    private (ElementEmitter Body, Names Names) Begin()
+    private (ElementEmitter Body, Names Names) Begin(bool isOneSample = false)
     {
         var names = new Names("samples", "sample", "allInputs", "weights", "gradients", "allOutputs", "allTargets", "allSampleWeights", "lossScale", "visitor");
         var rule = compiled.Update.Rule;
@@ -50,7 +56,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
             names.New(Names.Camel(taken.Name));
         }
 
-        return (new ElementEmitter(writer, compiled, names, fields), names);
+        return (new ElementEmitter(writer, compiled, names, fields, isOneSample), names);
     }
 
     private void EmitPredict()
@@ -122,47 +128,58 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
 
     private void EmitGradients()
     {
-        string also = Update.JoinsGradients ? "; then, where asked for, the update" : "";
-        string update = Update.JoinsGradients ? $", bool updates{UpdateParameters}" : "";
-        writer.Line($"/// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter{also}.</summary>");
+        writer.Line("/// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter.</summary>");
         writer.Line(Kernel.NotInlined);
-        using (writer.Block($"public static {type} Gradients(int samples, ref {type} allInputs, {TargetParameters}, ref {ParameterFields.Type} weights, {type} lossScale, ref {type} allOutputs, ref {ParameterFields.Type} gradients{update})"))
+        using (writer.Block($"public static {type} Gradients(int samples, {TrainingParameters})"))
         {
             writer.Line("gradients = default;");
-            var (body, names) = Begin();
-            var operations = Program.Forward.Concat(Program.Loss).Concat(Program.Backward).ToList();
-            body.DeclareSums(operations);
+            var (body, _) = Begin();
+            body.DeclareSums(Training);
             using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
             {
-                body.Load(Program.Input, "allInputs");
-                LoadTargets(body);
-                body.EmitAll(operations);
-                body.StoreOutputs();
-                StoreGradients(body, names);
+                EmitSample(body);
             }
 
             writer.Line($"return {body.Element(Program.LossSum, 0)};");
         }
     }
 
-    /// <summary>Keeps the sums so far; behind the last sample they serve the update before they are on their way to memory.</summary>
-    private void StoreGradients(ElementEmitter body, Names names)
+    /// <summary>Gradients of one sample serve the update before they are on their way to memory, which takes a tenth of such a step.</summary>
+    private void EmitStep()
     {
-        foreach (var (parameter, element) in fields.All())
+        if (!Update.JoinsGradients)
         {
-            writer.Line($"gradients.{fields.Of(parameter, element)} = {body.Element(Program.Gradients[parameter], element)};");
+            return;
         }
 
-        if (Update.JoinsGradients)
+        writer.Line("/// <summary>The loss of one sample, its gradient by every parameter, and the update.</summary>");
+        writer.Line(Kernel.NotInlined);
+        using (writer.Block($"public static {type} Step({TrainingParameters}{UpdateParameters})"))
         {
-            using (writer.Block("if (updates && sample == samples - 1)"))
+            var (body, names) = Begin(isOneSample: true);
+            EmitSample(body);
+            foreach (var (parameter, element) in fields.All())
             {
-                foreach (var (parameter, element) in fields.All())
-                {
-                    EmitUpdateOf(names, parameter, element, body.Element(Program.Gradients[parameter], element));
-                }
+                writer.Line($"gradients.{fields.Of(parameter, element)} = {body.Element(Program.Gradients[parameter], element)};");
             }
+
+            foreach (var (parameter, element) in fields.All())
+            {
+                EmitUpdateOf(names, parameter, element, body.Element(Program.Gradients[parameter], element));
+            }
+
+            writer.Line($"return {body.Element(Program.LossSum, 0)};");
         }
+
+        writer.Gap();
+    }
+
+    private void EmitSample(ElementEmitter body)
+    {
+        body.Load(Program.Input, "allInputs");
+        LoadTargets(body);
+        body.EmitAll(Training);
+        body.StoreOutputs();
     }
 
     /// <summary>The update, field by field: what has just been stored is loaded by itself, where a vector would wait for all of it.</summary>

@@ -15,7 +15,7 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
     private readonly string type = compiled.Element.Name;
     private readonly string targets = TrainerEmitter.Targets(compiled.Program);
 
-    private bool Joins => compiled.Update.JoinsGradients;
+    private string Training => $"ref inputs, {targets}, ref Weights, lossScale, ref Outputs, ref WeightGradients";
 
     /// <summary>The states and values that an update takes, each behind a comma.</summary>
     public static string UpdateArguments(UpdatePlan update, Func<Tensor, string> place) =>
@@ -29,47 +29,50 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
         writer.Line($"private ref {Fields} WeightGradients => ref {Fields}.At(ref Gradients.Buffer.Start);").Gap();
         writer.Line($"protected override void ForwardCore(ref {type} inputs) => Kernels.Predict(Samples, ref inputs, ref Weights, ref Outputs);").Gap();
         writer.Line($"protected override {type} LossCore() => Kernels.Loss(Samples, ref Outputs, {targets}) * LossScale;").Gap();
-        EmitBackward();
-        if (Joins)
-        {
-            EmitStep();
-        }
-
+        writer.Line($"protected override void BackwardCore(ref {type} inputs) => Gradient(ref inputs);").Gap();
+        EmitStep();
+        EmitGradient();
         writer.Line($"protected override void ReadOutputsCore(global::System.Span<{type}> destination) => new global::System.ReadOnlySpan<{type}>(memory, 0, destination.Length).CopyTo(destination);").Gap();
     }
 
-    private void EmitBackward()
+    private void EmitGradient()
     {
-        using (writer.Block($"protected override void BackwardCore(ref {type} inputs)"))
+        using (writer.Block($"private {type} Gradient(ref {type} inputs)"))
         {
-            writer.Line($"{Gradients("LossScale", "false", _ => compiled.Element.Literal(0))};");
+            writer.Line($"{type} lossScale = LossScale;");
+            writer.Line($"{type} lossSum = Kernels.Gradients(Samples, {Training});");
             if (compiled.Update.Penalty is not null)
             {
                 writer.Line($"Kernels.Penalize<V>({compiled.Parameters.RegularizedLength}, ref Gradients.Buffer.Start, ref Parameters.Buffer.Start);");
             }
+
+            writer.Line("return lossSum * lossScale;");
         }
 
         writer.Gap();
     }
 
-    /// <summary>A step as one kernel, where nothing comes between a gradient and its update.</summary>
     private void EmitStep()
     {
         using (writer.Block($"protected override {type} StepCore(ref {type} inputs)"))
         {
-            emitStepValues();
-            writer.Line($"{type} lossScale = LossScale;");
-            writer.Line($"return {Gradients("lossScale", "true", place)} * lossScale;");
+            if (compiled.Update.JoinsGradients)
+            {
+                using (writer.Block("if (Samples == 1)"))
+                {
+                    emitStepValues();
+                    writer.Line($"{type} lossScale = LossScale;");
+                    writer.Line($"return Kernels.Step({Training}{UpdateArguments(compiled.Update, place)}) * lossScale;");
+                }
+
+                writer.Gap();
+            }
+
+            writer.Line($"{type} loss = Gradient(ref inputs);");
+            writer.Line("UpdateCore();");
+            writer.Line("return loss;");
         }
 
         writer.Gap();
-    }
-
-    private string Gradients(string scale, string updates, Func<Tensor, string> argument)
-    {
-        string update = Joins
-            ? $", {updates}" + UpdateArguments(compiled.Update, tensor => tensor.Kind == TensorKind.Argument ? argument(tensor) : place(tensor))
-            : "";
-        return $"Kernels.Gradients(Samples, ref inputs, {targets}, ref Weights, {scale}, ref Outputs, ref WeightGradients{update})";
     }
 }

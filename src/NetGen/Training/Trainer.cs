@@ -262,24 +262,12 @@ public abstract partial class Trainer<T>
     /// <param name="inputs">The first sample.</param>
     protected virtual T StepCore(ref T inputs) => StepInParts(ref inputs);
 
-    /// <summary>Checks a step's inputs without changing anything.</summary>
-    private protected int CountSamples(int length)
-    {
-        // Most batches are whole.
-        return length == wholeLength ? BatchSize : CountPart(length);
-    }
+    /// <summary>Checks a step's inputs without changing anything. Most batches are whole, and take no division.</summary>
+    private protected int CountSamples(int length) => length == wholeLength ? BatchSize : CountPart(length);
 
     /// <summary>Checks a training pass's inputs without changing anything.</summary>
-    private protected int CountTrainingSamples(int length)
-    {
-        int samples = CountSamples(length);
-        if (samples < LeastSamples)
-        {
-            ThrowFew(samples);
-        }
-
-        return samples;
-    }
+    private protected int CountTrainingSamples(int length) =>
+        length == wholeLength && BatchSize >= LeastSamples ? BatchSize : CountTrainingPart(length);
 
     /// <summary>The key of what one layer draws in the current training pass.</summary>
     /// <param name="layer">The layer's place in the network.</param>
@@ -367,9 +355,12 @@ public abstract partial class Trainer<T>
         $"Expected 1 to {BatchSize} samples of {shape.InputSize} inputs, a multiple of {shape.InputSize} elements up to {wholeLength}, but got {length}.");
     }
 
-    [DoesNotReturn]
-    private void ThrowFew(int samples) => throw new ArgumentException(
-        $"Expected at least {LeastSamples} samples for training, since BatchNorm takes the variance of a batch, but got {samples}.");
+    private int CountTrainingPart(int length)
+    {
+        int samples = CountPart(length);
+        return samples >= LeastSamples ? samples : throw new ArgumentException(
+            $"Expected at least {LeastSamples} samples for training, since BatchNorm takes the variance of a batch, but got {samples}.");
+    }
 
     private static void Require(bool condition, string message)
     {

@@ -224,9 +224,9 @@ partial class WorkedExample : global::NetGen.INetwork<float>
             return lossSum;
         }
 
-        /// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter; then, where asked for, the update.</summary>
+        /// <summary>The sum of the samples' losses, and the gradient of their scaled sum by every parameter.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
-        public static float Gradients(int samples, ref float allInputs, ref float allTargets, ref ParameterValues weights, float lossScale, ref float allOutputs, ref ParameterValues gradients, bool updates, float rate)
+        public static float Gradients(int samples, ref float allInputs, ref float allTargets, ref ParameterValues weights, float lossScale, ref float allOutputs, ref ParameterValues gradients)
         {
             gradients = default;
             float lossSum = 0f;
@@ -253,48 +253,91 @@ partial class WorkedExample : global::NetGen.INetwork<float>
                 // dense2.gradient = sigmoid2 · (1 − sigmoid2) · sigmoid2.gradient
                 float dense2Gradient = (sigmoid2 * (1f - sigmoid2)) * sigmoid2Gradient;
                 // dense2.bias.gradient = Σ dense2.gradient
-                float dense2BiasGradient = gradients.Dense2Bias + dense2Gradient;
+                gradients.Dense2Bias += dense2Gradient;
                 // sigmoid1.gradient = dense2.gradient · dense2.weightᵀ
                 float sigmoid1Gradient_0 = dense2Gradient * weights.Dense2Weight_0_0;
                 float sigmoid1Gradient_1 = dense2Gradient * weights.Dense2Weight_0_1;
                 // dense2.weight.gradient = sigmoid1ᵀ · dense2.gradient
-                float dense2WeightGradient_0_0 = MultiplyAdd(sigmoid1_0, dense2Gradient, gradients.Dense2Weight_0_0);
-                float dense2WeightGradient_0_1 = MultiplyAdd(sigmoid1_1, dense2Gradient, gradients.Dense2Weight_0_1);
+                gradients.Dense2Weight_0_0 = MultiplyAdd(sigmoid1_0, dense2Gradient, gradients.Dense2Weight_0_0);
+                gradients.Dense2Weight_0_1 = MultiplyAdd(sigmoid1_1, dense2Gradient, gradients.Dense2Weight_0_1);
                 // dense1.gradient = sigmoid1 · (1 − sigmoid1) · sigmoid1.gradient
                 float dense1Gradient_0 = (sigmoid1_0 * (1f - sigmoid1_0)) * sigmoid1Gradient_0;
                 float dense1Gradient_1 = (sigmoid1_1 * (1f - sigmoid1_1)) * sigmoid1Gradient_1;
                 // dense1.bias.gradient = Σ dense1.gradient
-                float dense1BiasGradient_0 = gradients.Dense1Bias_0 + dense1Gradient_0;
-                float dense1BiasGradient_1 = gradients.Dense1Bias_1 + dense1Gradient_1;
+                gradients.Dense1Bias_0 += dense1Gradient_0;
+                gradients.Dense1Bias_1 += dense1Gradient_1;
                 // dense1.weight.gradient = input1ᵀ · dense1.gradient
-                float dense1WeightGradient_0_0 = MultiplyAdd(input1_0, dense1Gradient_0, gradients.Dense1Weight_0_0);
-                float dense1WeightGradient_1_0 = MultiplyAdd(input1_0, dense1Gradient_1, gradients.Dense1Weight_1_0);
-                float dense1WeightGradient_0_1 = MultiplyAdd(input1_1, dense1Gradient_0, gradients.Dense1Weight_0_1);
-                float dense1WeightGradient_1_1 = MultiplyAdd(input1_1, dense1Gradient_1, gradients.Dense1Weight_1_1);
+                gradients.Dense1Weight_0_0 = MultiplyAdd(input1_0, dense1Gradient_0, gradients.Dense1Weight_0_0);
+                gradients.Dense1Weight_1_0 = MultiplyAdd(input1_0, dense1Gradient_1, gradients.Dense1Weight_1_0);
+                gradients.Dense1Weight_0_1 = MultiplyAdd(input1_1, dense1Gradient_0, gradients.Dense1Weight_0_1);
+                gradients.Dense1Weight_1_1 = MultiplyAdd(input1_1, dense1Gradient_1, gradients.Dense1Weight_1_1);
                 At(ref allOutputs, sample) = sigmoid2;
-                gradients.Dense1Weight_0_0 = dense1WeightGradient_0_0;
-                gradients.Dense1Weight_1_0 = dense1WeightGradient_1_0;
-                gradients.Dense1Weight_0_1 = dense1WeightGradient_0_1;
-                gradients.Dense1Weight_1_1 = dense1WeightGradient_1_1;
-                gradients.Dense1Bias_0 = dense1BiasGradient_0;
-                gradients.Dense1Bias_1 = dense1BiasGradient_1;
-                gradients.Dense2Weight_0_0 = dense2WeightGradient_0_0;
-                gradients.Dense2Weight_0_1 = dense2WeightGradient_0_1;
-                gradients.Dense2Bias = dense2BiasGradient;
-                if (updates && sample == samples - 1)
-                {
-                    weights.Dense1Weight_0_0 = MultiplyAdd(-rate, dense1WeightGradient_0_0, weights.Dense1Weight_0_0);
-                    weights.Dense1Weight_1_0 = MultiplyAdd(-rate, dense1WeightGradient_1_0, weights.Dense1Weight_1_0);
-                    weights.Dense1Weight_0_1 = MultiplyAdd(-rate, dense1WeightGradient_0_1, weights.Dense1Weight_0_1);
-                    weights.Dense1Weight_1_1 = MultiplyAdd(-rate, dense1WeightGradient_1_1, weights.Dense1Weight_1_1);
-                    weights.Dense1Bias_0 = MultiplyAdd(-rate, dense1BiasGradient_0, weights.Dense1Bias_0);
-                    weights.Dense1Bias_1 = MultiplyAdd(-rate, dense1BiasGradient_1, weights.Dense1Bias_1);
-                    weights.Dense2Weight_0_0 = MultiplyAdd(-rate, dense2WeightGradient_0_0, weights.Dense2Weight_0_0);
-                    weights.Dense2Weight_0_1 = MultiplyAdd(-rate, dense2WeightGradient_0_1, weights.Dense2Weight_0_1);
-                    weights.Dense2Bias = MultiplyAdd(-rate, dense2BiasGradient, weights.Dense2Bias);
-                }
             }
 
+            return lossSum;
+        }
+
+        /// <summary>The loss of one sample, its gradient by every parameter, and the update.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
+        public static float Step(ref float allInputs, ref float allTargets, ref ParameterValues weights, float lossScale, ref float allOutputs, ref ParameterValues gradients, float rate)
+        {
+            float input1_0 = At(ref allInputs, 0);
+            float input1_1 = At(ref allInputs, 1);
+            float targets = At(ref allTargets, 0);
+            // dense1 = input1 · dense1.weight + dense1.bias
+            float dense1_0 = MultiplyAdd(input1_1, weights.Dense1Weight_0_1, MultiplyAdd(input1_0, weights.Dense1Weight_0_0, weights.Dense1Bias_0));
+            float dense1_1 = MultiplyAdd(input1_1, weights.Dense1Weight_1_1, MultiplyAdd(input1_0, weights.Dense1Weight_1_0, weights.Dense1Bias_1));
+            // sigmoid1 = sigmoid(dense1)
+            (float sigmoid1_0, float sigmoid1_1) = SigmoidInline(Pack(dense1_0, dense1_1));
+            // dense2 = sigmoid1 · dense2.weight + dense2.bias
+            float dense2 = MultiplyAdd(sigmoid1_1, weights.Dense2Weight_0_1, MultiplyAdd(sigmoid1_0, weights.Dense2Weight_0_0, weights.Dense2Bias));
+            // sigmoid2 = sigmoid(dense2)
+            float sigmoid2 = SigmoidInline(dense2);
+            // lossSum = Σ 0.5 · (sigmoid2 − targets) · (sigmoid2 − targets)
+            float difference = sigmoid2 - targets;
+            float lossSum = 0.5f * (difference * difference);
+            // sigmoid2.gradient = (sigmoid2 − targets) · lossScale
+            float sigmoid2Gradient = (sigmoid2 - targets) * lossScale;
+            // dense2.gradient = sigmoid2 · (1 − sigmoid2) · sigmoid2.gradient
+            float dense2Gradient = (sigmoid2 * (1f - sigmoid2)) * sigmoid2Gradient;
+            // dense2.bias.gradient = Σ dense2.gradient
+            float dense2BiasGradient = dense2Gradient;
+            // sigmoid1.gradient = dense2.gradient · dense2.weightᵀ
+            float sigmoid1Gradient_0 = dense2Gradient * weights.Dense2Weight_0_0;
+            float sigmoid1Gradient_1 = dense2Gradient * weights.Dense2Weight_0_1;
+            // dense2.weight.gradient = sigmoid1ᵀ · dense2.gradient
+            float dense2WeightGradient_0_0 = sigmoid1_0 * dense2Gradient;
+            float dense2WeightGradient_0_1 = sigmoid1_1 * dense2Gradient;
+            // dense1.gradient = sigmoid1 · (1 − sigmoid1) · sigmoid1.gradient
+            float dense1Gradient_0 = (sigmoid1_0 * (1f - sigmoid1_0)) * sigmoid1Gradient_0;
+            float dense1Gradient_1 = (sigmoid1_1 * (1f - sigmoid1_1)) * sigmoid1Gradient_1;
+            // dense1.bias.gradient = Σ dense1.gradient
+            float dense1BiasGradient_0 = dense1Gradient_0;
+            float dense1BiasGradient_1 = dense1Gradient_1;
+            // dense1.weight.gradient = input1ᵀ · dense1.gradient
+            float dense1WeightGradient_0_0 = input1_0 * dense1Gradient_0;
+            float dense1WeightGradient_1_0 = input1_0 * dense1Gradient_1;
+            float dense1WeightGradient_0_1 = input1_1 * dense1Gradient_0;
+            float dense1WeightGradient_1_1 = input1_1 * dense1Gradient_1;
+            At(ref allOutputs, 0) = sigmoid2;
+            gradients.Dense1Weight_0_0 = dense1WeightGradient_0_0;
+            gradients.Dense1Weight_1_0 = dense1WeightGradient_1_0;
+            gradients.Dense1Weight_0_1 = dense1WeightGradient_0_1;
+            gradients.Dense1Weight_1_1 = dense1WeightGradient_1_1;
+            gradients.Dense1Bias_0 = dense1BiasGradient_0;
+            gradients.Dense1Bias_1 = dense1BiasGradient_1;
+            gradients.Dense2Weight_0_0 = dense2WeightGradient_0_0;
+            gradients.Dense2Weight_0_1 = dense2WeightGradient_0_1;
+            gradients.Dense2Bias = dense2BiasGradient;
+            weights.Dense1Weight_0_0 = MultiplyAdd(-rate, dense1WeightGradient_0_0, weights.Dense1Weight_0_0);
+            weights.Dense1Weight_1_0 = MultiplyAdd(-rate, dense1WeightGradient_1_0, weights.Dense1Weight_1_0);
+            weights.Dense1Weight_0_1 = MultiplyAdd(-rate, dense1WeightGradient_0_1, weights.Dense1Weight_0_1);
+            weights.Dense1Weight_1_1 = MultiplyAdd(-rate, dense1WeightGradient_1_1, weights.Dense1Weight_1_1);
+            weights.Dense1Bias_0 = MultiplyAdd(-rate, dense1BiasGradient_0, weights.Dense1Bias_0);
+            weights.Dense1Bias_1 = MultiplyAdd(-rate, dense1BiasGradient_1, weights.Dense1Bias_1);
+            weights.Dense2Weight_0_0 = MultiplyAdd(-rate, dense2WeightGradient_0_0, weights.Dense2Weight_0_0);
+            weights.Dense2Weight_0_1 = MultiplyAdd(-rate, dense2WeightGradient_0_1, weights.Dense2Weight_0_1);
+            weights.Dense2Bias = MultiplyAdd(-rate, dense2BiasGradient, weights.Dense2Bias);
             return lossSum;
         }
 
@@ -356,16 +399,27 @@ partial class WorkedExample : global::NetGen.INetwork<float>
 
         protected override float LossCore() => Kernels.Loss(Samples, ref Outputs, ref Targets.Start) * LossScale;
 
-        protected override void BackwardCore(ref float inputs)
-        {
-            Kernels.Gradients(Samples, ref inputs, ref Targets.Start, ref Weights, LossScale, ref Outputs, ref WeightGradients, false, 0f);
-        }
+        protected override void BackwardCore(ref float inputs) => Gradient(ref inputs);
 
         protected override float StepCore(ref float inputs)
         {
-            float rate = (float)(LearningRate);
+            if (Samples == 1)
+            {
+                float rate = (float)(LearningRate);
+                float lossScale = LossScale;
+                return Kernels.Step(ref inputs, ref Targets.Start, ref Weights, lossScale, ref Outputs, ref WeightGradients, rate) * lossScale;
+            }
+
+            float loss = Gradient(ref inputs);
+            UpdateCore();
+            return loss;
+        }
+
+        private float Gradient(ref float inputs)
+        {
             float lossScale = LossScale;
-            return Kernels.Gradients(Samples, ref inputs, ref Targets.Start, ref Weights, lossScale, ref Outputs, ref WeightGradients, true, rate) * lossScale;
+            float lossSum = Kernels.Gradients(Samples, ref inputs, ref Targets.Start, ref Weights, lossScale, ref Outputs, ref WeightGradients);
+            return lossSum * lossScale;
         }
 
         protected override void ReadOutputsCore(global::System.Span<float> destination) => new global::System.ReadOnlySpan<float>(memory, 0, destination.Length).CopyTo(destination);
