@@ -26,7 +26,7 @@ internal sealed class MeetingWork(int size, int turns) : ITeamWork
     public void Run(Member member)
     {
         var own = member.Share(size);
-        int index = member.IsFirst ? 0 : int.Parse(Thread.CurrentThread.Name!.Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        int index = member.IsFirst ? 0 : NumberOf(Thread.CurrentThread.Name);
         long before = values[0];
         member.Wait();
         for (int turn = 1; turn <= turns; turn++)
@@ -53,4 +53,8 @@ internal sealed class MeetingWork(int size, int turns) : ITeamWork
         Threads[index] = Thread.CurrentThread;
         bytes[index] = GC.GetAllocatedBytesForCurrentThread();
     }
+
+    /// <summary>The number at the end of a name; nothing is allocated for it.</summary>
+    private static int NumberOf(ReadOnlySpan<char> name) =>
+        int.Parse(name[(name.LastIndexOf(' ') + 1)..], System.Globalization.CultureInfo.InvariantCulture);
 }

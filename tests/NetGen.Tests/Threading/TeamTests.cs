@@ -66,11 +66,7 @@ public sealed class TeamTests
             team.Run(work);
         }
 
-        // The names of two threads are split in each run; all else that a run does is the team's.
         long[] before = [.. work.Bytes.Take(3)];
-        team.Run(work);
-        long ofOneRun = work.Bytes[1] - before[1];
-        before = [.. work.Bytes.Take(3)];
         long own = GC.GetAllocatedBytesForCurrentThread();
         for (int run = 0; run < 100; run++)
         {
@@ -78,8 +74,8 @@ public sealed class TeamTests
         }
 
         GC.GetAllocatedBytesForCurrentThread().ShouldBe(own);
-        (work.Bytes[1] - before[1]).ShouldBe(100 * ofOneRun);
-        (work.Bytes[2] - before[2]).ShouldBe(100 * ofOneRun);
+        work.Bytes[1].ShouldBe(before[1]);
+        work.Bytes[2].ShouldBe(before[2]);
     }
 
     [Fact]
