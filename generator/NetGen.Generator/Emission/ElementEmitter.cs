@@ -78,6 +78,10 @@ internal sealed class ElementEmitter
 
     public string Element(Tensor tensor, int element) => elements[(tensor, element)];
 
+    /// <summary>A parameter's gradient: 0 where nothing that has a slope leads from it to the loss.</summary>
+    public string Gradient(Tensor parameter, int element) =>
+        elements.TryGetValue((Program.Gradients[parameter], element), out string? gradient) ? gradient : compiled.Element.Literal(0);
+
     private string Declare(Tensor tensor, int element)
     {
         string suffix = Program.Gradients.ContainsValue(tensor) ? ParameterFields.SuffixOf(tensor, element)

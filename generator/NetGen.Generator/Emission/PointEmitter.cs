@@ -99,7 +99,7 @@ internal sealed class PointEmitter(
         }
     }
 
-    /// <summary>Memory for the lanes of each reduction; lanes beyond the last column keep what changes nothing.</summary>
+    /// <summary>Memory for the lanes of each reduction.</summary>
     private void EmitPartials()
     {
         foreach (var reduce in work.Reductions.Concat(work.RowTotals))
@@ -113,11 +113,6 @@ internal sealed class PointEmitter(
         }
 
         writer.Line($"global::System.Span<{context.Element.Name}> partials = stackalloc {context.Element.Name}[{slots.Count * Padding.Block}];");
-        foreach (var max in slots.Where(slot => slot.Key.Join == Join.Max))
-        {
-            writer.Line($"partials.Slice({max.Value}, {Padding.Block}).Fill({context.Element.Literal(Neutral(Join.Max))});");
-        }
-
         writer.Line($"ref {context.Element.Name} partial = ref First(partials);");
     }
 

@@ -76,6 +76,12 @@ internal sealed class RowLanesEmitter(KernelContext context, CodeWriter writer, 
         int size = (columns + ColumnGroup - 1) / ColumnGroup * ColumnGroup;
         var matrices = Sources.Concat(Results).ToList();
         writer.Line($"global::System.Span<{type}> stack = stackalloc {type}[{(before == 0 ? "" : $"{before} + ")}{matrices.Count * size} * V.Count];");
+        if (before > 0)
+        {
+            // Totals start from 0 also where a project has the stack not cleared.
+            writer.Line($"stack.Slice(0, {before}).Clear();");
+        }
+
         writer.Line($"ref {type} lanes = ref First(stack);");
         for (int i = 0; i < matrices.Count; i++)
         {
@@ -144,7 +150,7 @@ internal sealed class RowLanesEmitter(KernelContext context, CodeWriter writer, 
 
     private void EmitRowValue(Operation operation, string value)
     {
-        if (operation is Reduce)
+        if (operation is Reduce { Axes: Axes.All })
         {
             Keep(operation, value);
             return;

@@ -160,12 +160,12 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
             EmitSample(body);
             foreach (var (parameter, element) in fields.All())
             {
-                writer.Line($"gradients.{fields.Of(parameter, element)} = {body.Element(Program.Gradients[parameter], element)};");
+                writer.Line($"gradients.{fields.Of(parameter, element)} = {body.Gradient(parameter, element)};");
             }
 
             foreach (var (parameter, element) in fields.All())
             {
-                EmitUpdateOf(names, parameter, element, body.Element(Program.Gradients[parameter], element));
+                EmitUpdateOf(names, parameter, element, body.Gradient(parameter, element));
             }
 
             writer.Line($"return {body.Element(Program.LossSum, 0)};");

@@ -83,7 +83,7 @@ internal static class CostModel
     public static bool LanesAreRows(PointWork work) =>
         work.Space.Columns <= Padding.Block
         && work.Reductions.Any()
-        && !work.Operations.OfType<Map>().Any(map => map.Value.All().Any(part => part is Uniform));
+        && !work.Operations.Any(operation => operation.Operands.Any(operand => operand.Kind == TensorKind.Key));
 
     /// <summary>The samples that predicting many takes at a time, so that their memory fits the stack.</summary>
     /// <param name="perSample">The bytes of each sample.</param>

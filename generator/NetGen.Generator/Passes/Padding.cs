@@ -4,7 +4,7 @@ namespace NetGen.Generator.Passes;
 
 /// <summary>
 /// The storage of tensors: rows are padded to whole blocks of 16 logical lanes, so that kernels of every width load and store
-/// whole vectors. What stands in the padding does not matter: whatever crosses lanes leaves it out.
+/// whole vectors of columns. What stands in the padding does not matter: whatever crosses lanes leaves it out.
 /// </summary>
 internal static class Padding
 {

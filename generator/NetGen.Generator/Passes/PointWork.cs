@@ -6,8 +6,8 @@ using NetGen.Generator.Programs;
 namespace NetGen.Generator.Passes;
 
 /// <summary>
-/// Maps and reductions that share their rows. It runs row by row in phases: each phase visits the columns once, then joins
-/// what it reduced; what needs a reduction's outcome at every column waits for the next phase.
+/// Maps and reductions that share their rows. It runs row by row, or a block of rows at a time, in phases: each phase visits the columns
+/// once and has then joined what it reduces; what needs a reduction's outcome at every column waits for the next phase.
 /// </summary>
 internal sealed class PointWork(Space space)
 {
@@ -18,10 +18,10 @@ internal sealed class PointWork(Space space)
 
     public List<Operation> Operations { get; } = [];
 
-    /// <summary>The reductions along rows, each with lanes of its own to join.</summary>
+    /// <summary>The reductions along rows.</summary>
     public IEnumerable<Reduce> Reductions => Operations.OfType<Reduce>().Where(reduce => !IsOfRow(reduce));
 
-    /// <summary>Totals of values of rows: they wait until all rows are done, to go along the rows in lanes.</summary>
+    /// <summary>Totals of values of rows; rows fall into lanes for them.</summary>
     public IEnumerable<Reduce> RowTotals => Operations.OfType<Reduce>().Where(reduce => IsOfRow(reduce) && reduce.Axes == Axes.All);
 
     /// <summary>Whether every lane takes a row of its own, and not a column.</summary>

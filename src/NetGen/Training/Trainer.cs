@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using NetGen.Kernels;
 using NetGen.Weights;
 
@@ -352,7 +351,7 @@ public abstract partial class Trainer<T>
     {
         int samples = length / shape.InputSize;
         return samples * shape.InputSize == length && samples >= 1 && samples <= BatchSize ? samples : throw new ArgumentException(
-        $"Expected 1 to {BatchSize} samples of {shape.InputSize} inputs, a multiple of {shape.InputSize} elements up to {wholeLength}, but got {length}.");
+            $"Expected 1 to {BatchSize} samples of {shape.InputSize} inputs, a multiple of {shape.InputSize} elements up to {wholeLength}, but got {length}.");
     }
 
     private int CountTrainingPart(int length)

@@ -26,7 +26,7 @@ public sealed class AlignedBuffer<T>
     public int Length { get; }
 
     /// <summary>The first element; its address is a multiple of 64.</summary>
-    /// <remarks>The array is pinned, and lives as long as the buffer or a reference into it.</remarks>
+    /// <remarks>The array is pinned: keep the buffer reachable while the reference is in use.</remarks>
     public unsafe ref T Start => ref *(T*)start;
 
     /// <summary>All elements.</summary>

@@ -8,6 +8,9 @@ internal sealed class NetworkProbe<T>(ProbeCase probe, INetwork<T> network)
 {
     public INetwork<T> Network { get; } = network;
 
+    /// <summary>The smallest batch that every layer can be trained on.</summary>
+    public int LeastSamples => probe.HasModes ? 2 : 1;
+
     /// <summary>Samples that differ.</summary>
     public T[] Inputs(int samples) => [.. Enumerable.Range(0, samples * probe.Inputs).Select(i => T.CreateChecked(Math.Sin(0.7 * i)))];
 

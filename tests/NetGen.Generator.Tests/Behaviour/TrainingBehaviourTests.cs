@@ -41,11 +41,11 @@ public sealed class TrainingBehaviourTests(Probes probes)
             var (whole, parts) = (create(), create());
             Trainer<T> wholeTrainer = whole.Network.CreateTrainer(5);
             Trainer<T> partsTrainer = parts.Network.CreateTrainer(5);
-            for (int step = 0; step < 3; step++)
+            foreach (int samples in (int[])[5, whole.LeastSamples, 5])
             {
-                T loss = whole.Step(wholeTrainer, 5);
-                partsTrainer.Forward(parts.Inputs(5));
-                parts.Loss(partsTrainer, 5).ShouldBe(loss);
+                T loss = whole.Step(wholeTrainer, samples);
+                partsTrainer.Forward(parts.Inputs(samples));
+                parts.Loss(partsTrainer, samples).ShouldBe(loss);
                 partsTrainer.Backward();
                 partsTrainer.Update();
             }

@@ -262,6 +262,7 @@ partial class Residual : global::NetGen.INetwork<double>
         public static void Loss(int samples, ref double dense3, ref double targets, ref double lossSum, ref double dense3Gradient, double lossScale)
         {
             global::System.Span<double> stack = stackalloc double[16 + 12 * V.Count];
+            stack.Slice(0, 16).Clear();
             ref double lanes = ref First(stack);
             ref double dense3Columns = ref At(ref lanes, 16);
             ref double targetsColumns = ref At(ref lanes, 16 + 4 * V.Count);

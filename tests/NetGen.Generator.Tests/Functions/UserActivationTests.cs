@@ -55,6 +55,30 @@ public sealed class UserActivationTests
         }
     }
 
+    /// <summary>What stands before a function without a slope has a gradient of 0, and stays.</summary>
+    [Fact]
+    public void AStepFunctionLeavesWhatIsBeforeItAlone()
+    {
+        const string Text = """
+            using NetGen; namespace Demo;
+            [Network, Input(2), Dense(2), Activation(nameof(F)), Dense(1), HalfSquaredError, Sgd(LearningRate = 1)]
+            public partial class Steps { [Activation] public static float F(float x) => x > 0 ? 1 : 0; }
+            """;
+        using LoadedCode code = Compiler.Harness.CompileAndLoad(Text);
+        INetwork<float> network = code.CreateNetwork<float>("Demo.Steps");
+        network.Parameters.Write("dense1.bias", [3f, -3f]);
+        float[] before = network.Parameters.ToArray("dense1.weight");
+        var trainer = (ValueTrainer<float>)network.CreateTrainer(2);
+
+        trainer.Step([0.1f, 0.2f], [5]);
+        trainer.Gradients.ToArray("dense1.bias").ShouldBe([0f, 0f]);
+        trainer.Gradients.ToArray("dense2.weight").ShouldNotBe([0f, 0f]);
+        trainer.Step([0.1f, 0.2f, 0.3f, 0.4f], [5, 6]);
+
+        network.Parameters.ToArray("dense1.weight").ShouldBe(before);
+        network.Parameters.ToArray("dense1.bias").ShouldBe([3f, -3f]);
+    }
+
     private static void CheckValue(INetwork<float> network, Func<float, float> function, float x, string method)
     {
         float[] outputs = new float[1];
