@@ -206,7 +206,8 @@ internal sealed class PointEmitter(
 
     private string SlotReference(Reduce reduce) => slots[reduce] == 0 ? "ref partial" : $"ref At(ref partial, {slots[reduce]})";
 
-    private static double Neutral(Join join) => join == Join.Sum ? 0 : double.NegativeInfinity;
+    /// <summary>What joining leaves as it is.</summary>
+    public static double Neutral(Join join) => join == Join.Sum ? 0 : double.NegativeInfinity;
 
     private void EmitMaps(List<Map> maps) => EmitMaps(maps, []);
 

@@ -115,7 +115,7 @@ internal sealed class RowLanesEmitter(KernelContext context, CodeWriter writer, 
         var joined = reductions.Select(reduce => names.New(Names.Camel(reduce.Result.Name) + (stored.Contains(reduce.Result) ? "Here" : ""))).ToList();
         for (int i = 0; i < reductions.Count; i++)
         {
-            writer.Line($"V {joined[i]} = V.Broadcast({context.Element.Literal(reductions[i].Join == Join.Sum ? 0 : double.NegativeInfinity)});");
+            writer.Line($"V {joined[i]} = V.Broadcast({context.Element.Literal(PointEmitter.Neutral(reductions[i].Join))});");
         }
 
         using (writer.Block($"for (nint column = 0; column < {columns}; column++)"))

@@ -12,13 +12,13 @@ namespace NetGen.Generator.Passes;
 /// (<c>tests/NetGen.Benchmarks -- --parts</c>, an AVX2 core of 82 GFLOP/s); the chains are counted in the disassembly, with the latencies
 /// that Zen 3 is documented to have, and not measured:
 /// <list type="bullet">
-/// <item>the worked example, for one chain of some 145 cycles from weights to weights: two sigmoids of about 45, the division of each
-/// 11 of them, then a dozen operations of 3 and 4, and one way through memory. Where a neighbour on the same core leaves it half of the
-/// window, some 270 instructions a step no longer fit beside the chain, and a step takes 180 cycles;</item>
+/// <item>the worked example, for one chain of some 140 cycles from weights to weights: two sigmoids of about 45, the division of each
+/// 11 of them, then a dozen operations of 3 and 4, and one way through memory. On a loaded machine a step of 230 instructions took 163 to
+/// 180 cycles, C's of 207 took 160 to 165: presumably what a neighbour leaves of the core's window holds too little beside the chain;</item>
 /// <item>iris, for the update, which is a root and a division a vector, 6 to 7 cycles together, over 44 vectors, and for the calls of a
 /// dozen small kernels;</item>
-/// <item>digits, for some 14,000 cycles: 10,900 of multiply-adds, those of padding included, 2,200 of roots and divisions in the update,
-/// 900 in the loss;</item>
+/// <item>digits, for some 14,500 cycles if nothing ever waits: 10,900 of multiply-adds, counted with those of padding, 2,200 of roots and
+/// divisions in the update, 1,400 in the loss with the copy of the labels;</item>
 /// <item>wide, in the weight gradients (71 % of the limit where the forward pass has 80), whose results go through the last cache, and
 /// in the update, 5 % of the step, for seven streams of memory;</item>
 /// <item>single samples of mnist, deep and wide, for weights, each of which is used once: <c>--quick</c> measures how long the core takes

@@ -15,7 +15,6 @@ public abstract partial class Trainer<T>
     private readonly AlignedBuffer<T> inputCopy;
     private readonly GradientAccumulator<T> accumulator = new();
     private readonly int wholeLength;
-    private readonly bool takesInputsInPlace;
     private Stage stage;
 
     /// <summary>Takes the memory.</summary>
@@ -44,7 +43,6 @@ public abstract partial class Trainer<T>
         LearningRate = learningRate;
         Parameters = parameters;
         Gradients = parameters.CreateForGradients();
-        takesInputsInPlace = shape.InputStride == shape.InputColumns;
         wholeLength = checked(batchSize * shape.InputSize);
         inputCopy = new AlignedBuffer<T>(checked(batchSize * shape.PaddedInputSize));
         Targets = new AlignedBuffer<T>(checked(batchSize * shape.PaddedTargetSize));
@@ -338,7 +336,7 @@ public abstract partial class Trainer<T>
     /// <summary>The inputs where the kernels can read them: as they are, or a copy with padded rows.</summary>
     private ref T Place(ReadOnlySpan<T> inputs)
     {
-        if (takesInputsInPlace)
+        if (shape.InputStride == shape.InputColumns)
         {
             return ref MemoryMarshal.GetReference(inputs);
         }
