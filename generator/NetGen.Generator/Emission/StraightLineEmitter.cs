@@ -23,12 +23,17 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         string.Concat(Update.States.Select(state => $", ref {ParameterFields.Type} {BufferOf(state)}"))
         + string.Concat(Update.Arguments.Select(argument => $", {type} {Names.Camel(argument.Name)}"));
 
-    private string TrainingParameters =>
-        $"ref {type} allInputs, {TargetParameters}, ref {ParameterFields.Type} weights, {type} lossScale, ref {type} allOutputs, ref {ParameterFields.Type} gradients";
+    private string TrainingParameters => ParametersWith($"{type} lossScale, ");
 
     private List<Operation> Training => [.. Program.Forward, .. Program.Loss, .. Program.Backward];
 
+    /// <summary>Training with one sample.</summary>
+    private List<Operation> TrainingWithOne => HasLossScaleOfOne(Program) ? [.. Training.Select(WithLossScaleOfOne)] : Training;
+
     private string TargetParameters => $"ref {type} allTargets" + (Program.SampleWeights is null ? "" : $", ref {type} allSampleWeights");
+
+    /// <summary>Whether the loss of one sample is the sum itself.</summary>
+    public static bool HasLossScaleOfOne(TensorProgram program) => program.SampleWeights is null && program.LossCount == 1;
 
     public void Emit()
     {
@@ -137,7 +142,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
             body.DeclareSums(Training);
             using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
             {
-                EmitSample(body);
+                EmitSample(body, Training);
             }
 
             writer.Line($"return {body.Element(Program.LossSum, 0)};");
@@ -154,10 +159,11 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
 
         writer.Line("/// <summary>The loss of one sample, its gradient by every parameter, and the update.</summary>");
         writer.Line(Kernel.NotInlined);
-        using (writer.Block($"public static {type} Step({TrainingParameters}{UpdateParameters})"))
+        string parameters = HasLossScaleOfOne(Program) ? ParametersWith("") : TrainingParameters;
+        using (writer.Block($"public static {type} Step({parameters}{UpdateParameters})"))
         {
             var (body, names) = Begin(isOneSample: true);
-            EmitSample(body);
+            EmitSample(body, TrainingWithOne);
             foreach (var (parameter, element) in fields.All())
             {
                 writer.Line($"gradients.{fields.Of(parameter, element)} = {body.Gradient(parameter, element)};");
@@ -174,11 +180,25 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         writer.Gap();
     }
 
-    private void EmitSample(ElementEmitter body)
+    private string ParametersWith(string lossScale) =>
+        $"ref {type} allInputs, {TargetParameters}, ref {ParameterFields.Type} weights, {lossScale}ref {type} allOutputs, ref {ParameterFields.Type} gradients";
+
+    private Operation WithLossScaleOfOne(Operation operation)
+    {
+        Expression Replace(Expression value) => value.Replace(new Read(Program.LossScale), Algebra.One);
+        return operation switch
+        {
+            Map map => map with { Value = Replace(map.Value) },
+            Reduce reduce => reduce with { Value = Replace(reduce.Value) },
+            _ => operation,
+        };
+    }
+
+    private void EmitSample(ElementEmitter body, List<Operation> training)
     {
         body.Load(Program.Input, "allInputs");
         LoadTargets(body);
-        body.EmitAll(Training);
+        body.EmitAll(training);
         body.StoreOutputs();
     }
 

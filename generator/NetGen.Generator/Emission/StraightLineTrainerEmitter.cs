@@ -15,7 +15,7 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
     private readonly string type = compiled.Element.Name;
     private readonly string targets = TrainerEmitter.Targets(compiled.Program);
 
-    private string Training => $"ref inputs, {targets}, ref Weights, lossScale, ref Outputs, ref WeightGradients";
+    private string Training(string lossScale) => $"ref inputs, {targets}, ref Weights, {lossScale}ref Outputs, ref WeightGradients";
 
     /// <summary>The states and values that an update takes, each behind a comma.</summary>
     public static string UpdateArguments(UpdatePlan update, Func<Tensor, string> place) =>
@@ -40,7 +40,7 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
         using (writer.Block($"private {type} Gradient(ref {type} inputs)"))
         {
             writer.Line($"{type} lossScale = LossScale;");
-            writer.Line($"{type} lossSum = Kernels.Gradients(Samples, {Training});");
+            writer.Line($"{type} lossSum = Kernels.Gradients(Samples, {Training("lossScale, ")});");
             if (compiled.Update.Penalty is not null)
             {
                 writer.Line($"Kernels.Penalize<V>({compiled.Parameters.RegularizedLength}, ref Gradients.Buffer.Start, ref Parameters.Buffer.Start);");
@@ -61,8 +61,7 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
                 using (writer.Block("if (Samples == 1)"))
                 {
                     emitStepValues();
-                    writer.Line($"{type} lossScale = LossScale;");
-                    writer.Line($"return Kernels.Step({Training}{UpdateArguments(compiled.Update, place)}) * lossScale;");
+                    EmitOneSample(UpdateArguments(compiled.Update, place));
                 }
 
                 writer.Gap();
@@ -74,5 +73,17 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
         }
 
         writer.Gap();
+    }
+
+    private void EmitOneSample(string update)
+    {
+        if (StraightLineEmitter.HasLossScaleOfOne(compiled.Program))
+        {
+            writer.Line($"return Kernels.Step({Training("")}{update});");
+            return;
+        }
+
+        writer.Line($"{type} lossScale = LossScale;");
+        writer.Line($"return Kernels.Step({Training("lossScale, ")}{update}) * lossScale;");
     }
 }

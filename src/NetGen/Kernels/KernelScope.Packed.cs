@@ -23,7 +23,7 @@ public abstract partial class KernelScope<T>
     [MethodImpl(MethodImplOptions.NoInlining)]
     protected static Lanes256<T> ExpMinusOne(Lanes256<T> values) => Lanes256<T>.ExpMinusOne(values);
 
-    /// <summary>The natural logarithm. of each number.</summary>
+    /// <summary>The natural logarithm of each number.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     protected static Lanes256<T> Log(Lanes256<T> values) => Lanes256<T>.Log(values);
 
@@ -31,7 +31,7 @@ public abstract partial class KernelScope<T>
     [MethodImpl(MethodImplOptions.NoInlining)]
     protected static Lanes256<T> LogOnePlus(Lanes256<T> values) => Lanes256<T>.LogOnePlus(values);
 
-    /// <summary>The hyperbolic tangent. of each number.</summary>
+    /// <summary>The hyperbolic tangent of each number.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     protected static Lanes256<T> Tanh(Lanes256<T> values) => Lanes256<T>.Tanh(values);
 
@@ -39,15 +39,15 @@ public abstract partial class KernelScope<T>
     [MethodImpl(MethodImplOptions.NoInlining)]
     protected static Lanes256<T> Sigmoid(Lanes256<T> values) => Lanes256<T>.Sigmoid(values);
 
-    /// <summary>The error function. of each number.</summary>
+    /// <summary>The error function of each number.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     protected static Lanes256<T> Erf(Lanes256<T> values) => Lanes256<T>.Erf(values);
 
-    /// <summary>The sine. of each number.</summary>
+    /// <summary>The sine of each number.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     protected static Lanes256<T> Sin(Lanes256<T> values) => Lanes256<T>.Sin(values);
 
-    /// <summary>The cosine. of each number.</summary>
+    /// <summary>The cosine of each number.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     protected static Lanes256<T> Cos(Lanes256<T> values) => Lanes256<T>.Cos(values);
 

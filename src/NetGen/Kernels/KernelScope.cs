@@ -65,11 +65,11 @@ public abstract partial class KernelScope<T>
 
     /// <summary>As <see cref="Sigmoid(T)"/>, within the caller: for a method that calls few functions, which then keeps its values in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T SigmoidInline(T value) => Lanes128<T>.Sigmoid(Lanes128<T>.Broadcast(value)).First;
+    protected static T SigmoidInline(T value) => Lanes128<T>.Sigmoid(Lanes128<T>.OfFirst(value)).First;
 
     /// <summary>As <see cref="Tanh(T)"/>, within the caller: for a method that calls few functions, which then keeps its values in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T TanhInline(T value) => Lanes128<T>.Tanh(Lanes128<T>.Broadcast(value)).First;
+    protected static T TanhInline(T value) => Lanes128<T>.Tanh(Lanes128<T>.OfFirst(value)).First;
 
     /// <summary>The error function.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,28 +11,27 @@ internal static partial class LaneFunctions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
     {
-        V p = Split<T, V>(x, out V power);
-        scale = V.AddBits(power, unit);
-        return p;
-    }
-
-    /// <summary>
-    /// Splits e^x as <c>(1 + p) · 2^n</c>, and returns <c>p = e^r − 1</c>, |r| ≤ ln 2 / 2. The bits of <paramref name="power"/>, added
-    /// to those of a number, multiply it by 2^n; taken away, they divide it.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Split<T, V>(V x, out V power)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where V : struct, ILanes<T, V>
-    {
         V shifted = V.MultiplyAdd(x, Real<T, V>(1.4426950408889634), Rounder<T, V>());
-        power = V.ShiftLeft(shifted, MantissaBits<T>());
+        scale = V.AddBits(V.ShiftLeft(shifted, MantissaBits<T>()), unit);
         V n = shifted - Rounder<T, V>();
 
         // The second part of n · ln 2 is on its way while the first is subtracted.
-        V r = V.MultiplyAdd(n, Real<T, V>(-0.693145751953125, -0.6931471805592082), x) + n * Real<T, V>(-1.428606765330187e-6, -7.371002565167799e-13);
+        V r = V.MultiplyAdd(n, MinusLn2High<T, V>(), x) + n * MinusLn2Low<T, V>();
         return V.MultiplyAdd(r * r, NarrowTail<T, V>(r), r);
     }
+
+    /// <summary>ln 2 in two parts: n times the first is exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V MinusLn2High<T, V>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, ILanes<T, V>
+        => Real<T, V>(-0.693145751953125, -0.6931471805592082);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V MinusLn2Low<T, V>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, ILanes<T, V>
+        => Real<T, V>(-1.428606765330187e-6, -7.371002565167799e-13);
 
     // (e^r − 1 − r) / r², |r| ≤ ln 2 / 2; relative error of e^r 4e-9 and 2e-17.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -18,6 +18,10 @@ public readonly partial struct Lanes128<T> : ILanes<T, Lanes128<T>>
         get => value.ToScalar();
     }
 
+    /// <summary>An element in the first lane; what the others hold does not matter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lanes128<T> OfFirst(T value) => new(Vector128.CreateScalarUnsafe(value));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lanes128(Vector128<T> value) => this.value = value;
 

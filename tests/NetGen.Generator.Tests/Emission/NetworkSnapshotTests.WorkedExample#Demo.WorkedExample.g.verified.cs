@@ -279,7 +279,7 @@ partial class WorkedExample : global::NetGen.INetwork<float>
 
         /// <summary>The loss of one sample, its gradient by every parameter, and the update.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
-        public static float Step(ref float allInputs, ref float allTargets, ref ParameterValues weights, float lossScale, ref float allOutputs, ref ParameterValues gradients, float rate)
+        public static float Step(ref float allInputs, ref float allTargets, ref ParameterValues weights, ref float allOutputs, ref ParameterValues gradients, float rate)
         {
             float input1_0 = At(ref allInputs, 0);
             float input1_1 = At(ref allInputs, 1);
@@ -296,8 +296,8 @@ partial class WorkedExample : global::NetGen.INetwork<float>
             // lossSum = Σ 0.5 · (sigmoid2 − targets) · (sigmoid2 − targets)
             float difference = sigmoid2 - targets;
             float lossSum = 0.5f * (difference * difference);
-            // sigmoid2.gradient = (sigmoid2 − targets) · lossScale
-            float sigmoid2Gradient = (sigmoid2 - targets) * lossScale;
+            // sigmoid2.gradient = sigmoid2 − targets
+            float sigmoid2Gradient = sigmoid2 - targets;
             // dense2.gradient = sigmoid2 · (1 − sigmoid2) · sigmoid2.gradient
             float dense2Gradient = (sigmoid2 * (1f - sigmoid2)) * sigmoid2Gradient;
             // dense2.bias.gradient = Σ dense2.gradient
@@ -406,8 +406,7 @@ partial class WorkedExample : global::NetGen.INetwork<float>
             if (Samples == 1)
             {
                 float rate = (float)(LearningRate);
-                float lossScale = LossScale;
-                return Kernels.Step(ref inputs, ref Targets.Start, ref Weights, lossScale, ref Outputs, ref WeightGradients, rate) * lossScale;
+                return Kernels.Step(ref inputs, ref Targets.Start, ref Weights, ref Outputs, ref WeightGradients, rate);
             }
 
             float loss = Gradient(ref inputs);
