@@ -2,9 +2,10 @@ namespace NetGen.Kernels;
 
 internal static partial class LaneFunctions
 {
-    /// <summary>The error function: within 1.8 ulp in float, 2.5 in double; never beyond ±1.</summary>
+    /// <summary>The error function: within 1.8 ulp in float and double; never beyond ±1.</summary>
     /// <remarks>
-    /// <c>1 − e^−u</c> with u = −log(1 − erf|x|), for which u/|x| − 1 is a polynomial in |x|: one formula from 0 to where erf is 1.
+    /// <c>1 − e^−u</c> with u = −log(1 − erf|x|), for which u/|x| − 1 is a polynomial in |x|: one formula from 0 to where erf is 1. In
+    /// double the roundings of u and of e^−u come to 2.5 ulp near 0, where a polynomial in x² takes its place.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Erf<T, V>(V x)
@@ -16,6 +17,12 @@ internal static partial class LaneFunctions
         V u = V.MultiplyAdd(ErfExponent<T, V>(magnitude), magnitude, magnitude);
         V p = Split<T, V>(-u, one, out V scale);
         V result = V.MultiplyAdd(-p, scale, one - scale);
+        if (typeof(T) == typeof(double))
+        {
+            V small = V.MultiplyAdd(Polynomial<T, V>(SmallErfDouble, magnitude * magnitude), magnitude, magnitude);
+            result = V.Select(V.Less(magnitude, Real<T, V>(0.5)), small, result);
+        }
+
         return V.Or(result, Sign<T, V>(x));
     }
 
@@ -51,5 +58,12 @@ internal static partial class LaneFunctions
         2.7955595941667386e-6, -2.9323384587430347e-5, 6.428996998595785e-5, 2.595520166255853e-5,
         -0.0005901468031748899, 0.001696210525671021, -0.0002091952293209635, -0.019128446963187693,
         0.10277260330006763, 0.6366197723676114, 0.1283791670955126,
+    ];
+
+    // erf x / x − 1 over x², |x| ≤ 1/2; relative error of erf 1.4e-17.
+    private static ReadOnlySpan<double> SmallErfDouble =>
+    [
+        1.4432084317752052e-6, -1.4816923153057363e-5, 0.00012052180383014594, -0.0008548273807405239, 0.005223977098722582,
+        -0.02686617061588647, 0.11283791670873836, -0.3761263890318288, 0.12837916709551256,
     ];
 }

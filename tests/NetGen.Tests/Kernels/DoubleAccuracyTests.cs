@@ -16,7 +16,7 @@ public class DoubleAccuracyTests
         foreach (var (_, x, y) in rows)
         {
             double actual = LaneFunction.Apply<double, Lane<double>>(name, [x])[0];
-            Ulp.Error(actual, y).ShouldBeLessThanOrEqualTo(2.5, $"{name}({x:R}) = {y:R}, got {actual:R}");
+            Ulp.Error(actual, y).ShouldBeLessThanOrEqualTo(2, $"{name}({x:R}) = {y:R}, got {actual:R}");
         }
     }
 
