@@ -60,3 +60,38 @@ internal sealed partial class TinyNet;
 [CrossEntropy]
 [Adam]
 internal sealed partial class NormalizedNet;
+
+[Network]
+[Input(2)]
+[Dense(3), Mish]
+[Dense(1), Mish]
+[HalfSquaredError]
+[Sgd]
+internal sealed partial class TinyMishNet;
+
+[Network(Precision = Precision.Double)]
+[Input(2)]
+[Dense(8), Tanh]
+[Dense(1), Tanh]
+[HalfSquaredError]
+[Sgd]
+internal sealed partial class TinyTanhNet;
+
+[Network]
+[Input(64)]
+[Dense(64), Relu]
+[Dense(64), Relu]
+[Dense(64), Relu]
+[Dense(64), Relu]
+[Dense(64), Relu]
+[Dense(64), Relu]
+[Dense(64), Relu]
+[Dense(64), Relu]
+[Dense(64), Relu]
+[Dense(64), Relu]
+[Dense(64), Relu]
+[Dense(64), Relu]
+[Dense(10)]
+[CrossEntropy]
+[Adam]
+internal sealed partial class EqualLayersNet;

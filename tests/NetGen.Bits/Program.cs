@@ -9,6 +9,12 @@ if (args is ["train", var checkpoint, var weights, var everySteps])
     return;
 }
 
+if (args is ["inlining"])
+{
+    InliningRun.Run();
+    return;
+}
+
 // Trains several networks and prints what their weights and outputs hash to, behind the width of vectors that it ran with.
 // The same lines must come out whatever that width is, and the same hash of a network with any number of threads.
 int width = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;

@@ -51,14 +51,16 @@ internal static class CostModel
 
     /// <summary>
     /// Whether straight-line code takes its sigmoids and hyperbolic tangents in whole. Around a call every vector register is
-    /// saved to the stack, which the disassembly shows. The JIT stops inlining once a method has had its share, and then each
-    /// operation is a call.
+    /// saved to the stack, which the disassembly shows. The JIT stops inlining once a method has 512 locals, and then each
+    /// operation is a call: it says so for the networks beyond this limit, where a function weighs as much as a dozen parameters.
     /// </summary>
     public static bool InlinesFunctions(TensorProgram program) =>
-        program.Forward.OfType<Map>().Sum(map => (map.Result.Size + 3) / 4 * map.Value.All().OfType<Apply>().Count(apply => apply.Function != Function.Negate))
-            <= MostInlinedFunctions;
+        (12 * program.Forward.Concat(program.Loss).Concat(program.Backward).OfType<Map>().Sum(InlinedFunctions))
+            + program.Parameters.Sum(parameter => parameter.Size) <= 60;
 
-    private const int MostInlinedFunctions = 4;
+    /// <summary>Each takes up to four elements.</summary>
+    private static int InlinedFunctions(Map map) =>
+        (map.Result.Size + 3) / 4 * map.Value.All().OfType<Apply>().Where(apply => apply.Function is Function.Sigmoid or Function.Tanh).Distinct().Count();
 
     /// <summary>The multiply-adds of one sample's forward pass.</summary>
     public static long MultiplyAdds(TensorProgram program) =>

@@ -28,6 +28,7 @@ internal ref struct ContractionOperands<T>
     public nint ResultRow;
 
     /// <summary>Leaves out the first rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SkipRows(nint count)
     {
         Left = ref Unsafe.AddByteOffset(ref Left, count * LeftRow);

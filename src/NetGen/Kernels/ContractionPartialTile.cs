@@ -12,7 +12,7 @@ internal static class ContractionPartialTile<T, V, TRows, TVectors, TSums>
     where TSums : struct, IConstant
 {
     /// <summary>Computes tiles below each other, and panels of them side by side.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(ref readonly ContractionOperands<T> operands, int tiles, int panels)
     {
         nint row = operands.LeftRow;

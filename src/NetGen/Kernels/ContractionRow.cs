@@ -11,7 +11,7 @@ internal static class ContractionRow<T, V, TVectors, TSums>
     where TSums : struct, IConstant
 {
     /// <summary>Computes panels side by side; steps and rows are so many bytes apart.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(int panels, int depth, ref T left, nint step, ref T right, nint rightRow, ref T start, ref T result)
     {
         for (nint column = 0; panels > 0; panels--, column += TVectors.Value * V.Count)

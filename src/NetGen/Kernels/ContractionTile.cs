@@ -20,7 +20,7 @@ internal static class ContractionTile<T, V, TRows, TVectors>
     private const int DepthThatHidesFetches = 32;
 
     /// <summary>Computes tiles below each other, and panels of them side by side.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(ref readonly ContractionOperands<T> operands, int tiles, int panels)
     {
         int depth = operands.Depth;

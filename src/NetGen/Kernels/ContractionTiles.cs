@@ -10,7 +10,11 @@ internal static class ContractionTiles
     public const int LeastRows = 3;
 
     /// <summary>Rows of a tile of two vectors: 12 where there are 32 registers, 6 where there are 16.</summary>
-    private static int MostRows => Avx512F.VL.IsSupported || AdvSimd.IsSupported ? 12 : 6;
+    private static int MostRows
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx512F.VL.IsSupported || AdvSimd.IsSupported ? 12 : 6;
+    }
 
     /// <summary>Computes the result; the operands are used up.</summary>
     public static void Run<T, V>(ref ContractionOperands<T> operands, int rows, int vectors)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace NetGen.Conformance.Tests.Bits;
 
@@ -87,14 +86,5 @@ public sealed class KilledTrainingTests : IDisposable
         process.WaitForExit();
     }
 
-    private Process Start(int everySteps)
-    {
-        string program = typeof(KilledTrainingTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "BitsProgram").Value!;
-        return Process.Start(new ProcessStartInfo("dotnet", [program, "train", Checkpoint, Weights, $"{everySteps}"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-    }
+    private Process Start(int everySteps) => BitsProgram.Start(["train", Checkpoint, Weights, $"{everySteps}"]);
 }

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 
 namespace NetGen.Conformance.Tests.Bits;
 
@@ -67,23 +65,7 @@ public sealed class SameBitsTests
         lines[1..].ShouldBe(OwnWidth[1..]);
     }
 
-    /// <summary>The program's lines. It sees as many processors as it is to use threads, whatever the machine has.</summary>
-    private static string[] RunWith(params (string Name, string Value)[] environment)
-    {
-        string program = typeof(SameBitsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "BitsProgram").Value!;
-        var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DOTNET_PROCESSOR_COUNT"] = MostThreads.ToString(CultureInfo.InvariantCulture);
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.ShouldBe(0, errors.Result);
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-    }
+    /// <summary>The program sees as many processors as it is to use threads, whatever the machine has.</summary>
+    private static string[] RunWith(params (string Name, string Value)[] environment) =>
+        BitsProgram.Run([], [("DOTNET_PROCESSOR_COUNT", MostThreads.ToString(CultureInfo.InvariantCulture)), .. environment]);
 }

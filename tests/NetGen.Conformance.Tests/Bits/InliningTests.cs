@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace NetGen.Conformance.Tests.Bits;
+
+/// <summary>
+/// What the just-in-time compiler makes of lane operations: instructions, in programs that only predict and in those that train. A
+/// method that exceeds its limits is slower by a factor, and nothing but this says so.
+/// </summary>
+public sealed class InliningTests
+{
+    [Fact]
+    public void No_lane_operation_is_left_as_a_call()
+    {
+        string[] lines = BitsProgram.Run(["inlining"]);
+        string[] networks = [.. lines.TakeWhile(line => line.Contains("Net ", StringComparison.Ordinal))];
+        networks.Length.ShouldBe(9);
+        foreach (string network in networks)
+        {
+            // The numbers of operations that vanished in its kernels: the proof that they were compiled with optimizations.
+            network.Split(' ')[1..].ShouldAllBe(count => int.Parse(count, CultureInfo.InvariantCulture) > 40, network);
+        }
+
+        lines[networks.Length..].ShouldBeEmpty();
+    }
+}
