@@ -5,12 +5,16 @@ public static class Allocations
 {
     private const int WarmCalls = 50;
     private const int MeasuredCalls = 100;
+    private const int Rounds = 3;
 
     /// <summary>
     /// Fails if calls allocate on this thread. Other threads are left out: the runtime recompiles hot methods on one of its own.
     /// </summary>
     /// <param name="warm">Run once, before anything is measured: what may allocate, such as taking a trainer's memory.</param>
-    /// <param name="measured">Each is run many times to warm up, then many times between two readings.</param>
+    /// <param name="measured">
+    /// Each is run many times to warm up, then many times between two readings. One round without allocations suffices: now and then the
+    /// runtime takes memory of its own on the caller's thread, such as for another thread of its pool.
+    /// </param>
     /// <exception cref="AssertionFailedException">One of them allocated; the message says which, and how much a call.</exception>
     public static void ShouldBeNone(Action warm, params Action[] measured)
     {
@@ -22,13 +26,24 @@ public static class Allocations
         warm();
         for (int index = 0; index < measured.Length; index++)
         {
-            long bytes = Measure(measured[index]);
+            long bytes = MeasureLeast(measured[index]);
             if (bytes != 0)
             {
                 throw new AssertionFailedException(
                     $"Expected no allocation, but action {index} ({measured[index].Method.Name}) took {bytes} bytes in {MeasuredCalls} calls.");
             }
         }
+    }
+
+    private static long MeasureLeast(Action action)
+    {
+        long least = long.MaxValue;
+        for (int round = 0; round < Rounds && least > 0; round++)
+        {
+            least = Math.Min(least, Measure(action));
+        }
+
+        return least;
     }
 
     private static long Measure(Action action)

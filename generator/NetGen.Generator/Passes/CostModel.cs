@@ -12,15 +12,15 @@ namespace NetGen.Generator.Passes;
 /// (<c>tests/NetGen.Benchmarks -- --parts</c>, an AVX2 core of 82 GFLOP/s); the chains are counted in the disassembly, with the latencies
 /// that Zen 3 is documented to have, and not measured:
 /// <list type="bullet">
-/// <item>the worked example, for one chain of some 140 cycles from weights to weights: two sigmoids of about 45, the division of each
-/// 11 of them, then a dozen operations of 3 and 4, and one way through memory. On a loaded machine a step of 230 instructions took 163 to
-/// 180 cycles, C's of 207 took 160 to 165: presumably what a neighbour leaves of the core's window holds too little beside the chain;</item>
-/// <item>iris, for the update, which is a root and a division a vector, 6 to 7 cycles together, over 44 vectors, and for the calls of a
-/// dozen small kernels;</item>
-/// <item>digits, for some 14,500 cycles if nothing ever waits: 10,900 of multiply-adds, counted with those of padding, 2,200 of roots and
-/// divisions in the update, 1,400 in the loss with the copy of the labels;</item>
+/// <item>the worked example, for one chain of some 140 cycles from weights to weights: two sigmoids of about 43, the division of each
+/// 11 of them, then a dozen operations of 3 and 4, shuffles into and out of vectors (3 each, with what crosses between units), and one
+/// way through memory of 9. A step took 136 to 148 cycles, C's 155;</item>
+/// <item>iris, for the update, which is a root and a division a vector, 5 and 3.5 cycles of one unit, over 44 vectors, and for the calls
+/// of a dozen small kernels;</item>
+/// <item>digits, for some 14,900 cycles if nothing ever waits: 10,900 of multiply-adds, counted with those of padding, 2,600 of roots and
+/// divisions in the update, 1,400 in the loss with the copy of the labels; it took 17,500;</item>
 /// <item>wide, in the weight gradients (71 % of the limit where the forward pass has 80), whose results go through the last cache, and
-/// in the update, 5 % of the step, for seven streams of memory;</item>
+/// in the update, 7 % of the step, for seven streams of memory;</item>
 /// <item>single samples of mnist, deep and wide, for weights, each of which is used once: <c>--quick</c> measures how long the core takes
 /// to read as many bytes. mnist's 407 kB and deep's 215 kB come from the second cache at up to 32 bytes a cycle.</item>
 /// </list>

@@ -5,7 +5,8 @@ namespace NetGen.Generator.Passes;
 
 /// <summary>
 /// Kernels want the right factor's columns along the lanes: where a program contracts over them, a transposed copy is made
-/// first. It costs one move per weight against two multiply-adds per weight and sample.
+/// first. It costs one move per weight against two multiply-adds per weight and sample: measured, 1 to 3 % of a step. It is made in
+/// every backward pass, and not kept by the update, since a program may write to the parameters in between.
 /// </summary>
 internal static class Transposition
 {
