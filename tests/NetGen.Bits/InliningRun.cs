@@ -38,6 +38,11 @@ internal static class InliningRun
         int training = UntilOptimized(trainer is LabelTrainer<T> labels
             ? () => labels.Step(inputs, new int[Batch])
             : () => ((ValueTrainer<T>)trainer).Step(inputs, new T[Batch * description.OutputSize]));
+        if (trainer is ValueTrainer<T> one)
+        {
+            int single = UntilOptimized(() => one.Step(inputs.AsSpan(0, description.InputSize), new T[description.OutputSize]));
+        }
+
         Console.WriteLine($"{description.Name} {predicting} {training}");
 
         // Code is optimized in turns, each some calls and a tenth of a second after the last.

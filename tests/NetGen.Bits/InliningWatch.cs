@@ -46,10 +46,13 @@ internal sealed class InliningWatch : EventListener
         {
             inlined.AddOrUpdate(compiled, 1, static (_, count) => count + 1);
         }
-        else if (eventData.EventName.StartsWith("MethodJitInliningFailed", StringComparison.Ordinal) && Field("FailReason") is "inline exceeds budget" or "too many locals")
+        else if (eventData.EventName.StartsWith("MethodJitInliningFailed", StringComparison.Ordinal) && !IsIntended(Field("FailReason")))
         {
             string call = $"{compiled}.{Field("MethodBeingCompiledName")} calls {inlinee}.{Field("InlineeName")}: {Field("FailReason")}";
             leftAsCalls.AddOrUpdate(call, 1, static (_, count) => count + 1);
         }
     }
+
+    /// <summary>What is marked as a method of its own, and what is so large or so rarely called that it is better one.</summary>
+    private static bool IsIntended(string reason) => reason.StartsWith("noinline", StringComparison.Ordinal) || reason is "unprofitable inline" or "too many il bytes";
 }

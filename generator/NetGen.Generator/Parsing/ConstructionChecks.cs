@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Binding;
 
@@ -38,6 +39,11 @@ internal static class ConstructionChecks
             yield return "has a primary constructor, which the generated constructor could not call";
         }
 
+        if (type.InstanceConstructors.Any(LeavesParametersEmpty))
+        {
+            yield return "has a constructor that does not call the generated one, which draws the weights; begin it with ': this(seed: 0)'";
+        }
+
         if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } ancestor
             && !ancestor.InstanceConstructors.Any(constructor => IsCalledWithoutArguments(constructor, type)))
         {
@@ -52,6 +58,15 @@ internal static class ConstructionChecks
             }
         }
     }
+
+    /// <summary>
+    /// A constructor that calls no other of its class: all weights of its network would be 0. One of the generated constructor's own
+    /// parameters is a conflict of members.
+    /// </summary>
+    private static bool LeavesParametersEmpty(IMethodSymbol constructor) =>
+        !(constructor.Parameters.Length == 1 && constructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
+        && constructor.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax() is ConstructorDeclarationSyntax declaration && declaration.Initializer?.IsKind(SyntaxKind.ThisConstructorInitializer) != true);
 
     private static bool IsCalledWithoutArguments(IMethodSymbol constructor, INamedTypeSymbol by) =>
         constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)

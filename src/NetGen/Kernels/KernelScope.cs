@@ -21,7 +21,8 @@ public abstract partial class KernelScope<T>
 
     /// <summary><c>left · right + addend</c>, rounded once where the hardware can.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T MultiplyAdd(T left, T right, T addend) => Lane<T>.MultiplyAdd(new(left), new(right), new(addend)).Value;
+    protected static T MultiplyAdd(T left, T right, T addend) =>
+        Hardware.FusesMultiplyAdd ? T.FusedMultiplyAdd(left, right, addend) : (left * right) + addend;
 
     /// <summary>The larger: a NaN on the left survives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,6 +14,8 @@ public sealed class ClassProblemTests
     [InlineData($"{Marked} public abstract partial class Net;", "NG0003", "'Net' is abstract")]
     [InlineData($"{Marked} public partial class Net(int size) {{ public int Size => size; }}", "NG0003", "'Net' has a primary constructor")]
     [InlineData($"{Marked} public partial record Net(string Label);", "NG0003", "'Net' has a primary constructor")]
+    [InlineData($"{Marked} public partial class Net {{ public Net(string label) => Label = label; public string Label {{ get; }} }}", "NG0003", "'Net' has a constructor that does not call the generated one")]
+    [InlineData($"{Marked} public partial class Net {{ public Net() : base() {{ }} }}", "NG0003", "'Net' has a constructor that does not call the generated one")]
     [InlineData($"{Marked} file partial class Net;", "NG0003", "'Net' is local to its file")]
     [InlineData($"file partial class Outer {{ {Marked} internal partial class Net; }}", "NG0003", "'Net' stands in 'Outer', which is local to its file")]
     [InlineData($"{Marked} public partial class Net {{ public required int Size {{ get; set; }} }}", "NG0003", "'Net' has the required member 'Size'")]
@@ -37,6 +39,10 @@ public sealed class ClassProblemTests
     [InlineData($"{Marked} public partial class Predict;", "'Predict' cannot be the class's name")]
     [InlineData($"public class Base {{ public void Save() {{ }} }} {Marked} public partial class Net : Base;", "'Net' inherits 'Save' from 'Base'")]
     public void NamesAreNotTaken(string source, string message) => Refusal.Of(source, new ExpectedDiagnostic("NG0016", message));
+
+    [Fact]
+    public void ConstructorsThatCallTheGeneratedOneAreWelcome() => Compiler.Harness.ShouldReportNothing(
+        $"{Marked.Replace("[|", "").Replace("|]", "")} public partial class Net {{ public Net(string label) : this(seed: 1) => Label = label; public Net() : this(\"\") {{ }} public string Label {{ get; }} = \"\"; }}");
 
     [Fact]
     public void ANetworkDoesNotDeriveFromANetwork()
