@@ -78,6 +78,14 @@ internal sealed partial class TinyMishNet;
 internal sealed partial class TinyTanhNet;
 
 [Network]
+[Input(5)]
+[Dense(5), Sigmoid]
+[Dense(1)]
+[MeanSquaredError]
+[Adam(AmsGrad = true)]
+internal sealed partial class SmallAdamNet;
+
+[Network]
 [Input(64)]
 [Dense(64), Relu]
 [Dense(64), Relu]

@@ -27,6 +27,7 @@ internal sealed class CompiledNetwork
         Shapes = Program.Saved.ToDictionary(tensor => tensor, tensor => network.Parameters.First(parameter => parameter.Name == tensor.Name));
         Parameters = new ParameterLayout(Program, Shapes, IsStraightLine);
         Update = UpdatePlan.Create(network);
+        UpdatesByParameter = IsStraightLine && CostModel.UpdatesByParameter(Program, Update.Rule.Assignments.Select(each => each.Value));
     }
 
     public Network Network { get; }
@@ -41,6 +42,12 @@ internal sealed class CompiledNetwork
     public KernelContext Context { get; }
 
     public bool IsStraightLine { get; }
+
+    /// <summary>Whether the update is straight-line code too.</summary>
+    public bool UpdatesByParameter { get; }
+
+    /// <summary>Whether a step of one sample is one method, whose gradients serve the update before they are in memory.</summary>
+    public bool JoinsUpdate => UpdatesByParameter && Update.JoinsGradients;
 
     /// <summary>Whether several threads may share a training step.</summary>
     public bool IsDivided { get; }

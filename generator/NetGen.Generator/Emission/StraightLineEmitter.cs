@@ -152,7 +152,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     /// <summary>Gradients of one sample serve the update before they are on their way to memory, which takes a tenth of such a step.</summary>
     private void EmitStep()
     {
-        if (!Update.JoinsGradients)
+        if (!compiled.JoinsUpdate)
         {
             return;
         }
@@ -202,13 +202,18 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         body.StoreOutputs();
     }
 
-    /// <summary>The update, field by field: what has just been stored is loaded by itself, where a vector would wait for all of it.</summary>
     private void EmitUpdate()
     {
         if (Update.Penalty is { } penalty)
         {
             new FlatEmitter(writer, compiled.Element, hasLanes: false).Emit("Penalize", [(Update.Gradient, new Read(Update.Gradient) + penalty)]);
             writer.Gap();
+        }
+
+        if (!compiled.UpdatesByParameter)
+        {
+            new FlatEmitter(writer, compiled.Element, hasLanes: false).Emit("Update", Update.Rule.Assignments);
+            return;
         }
 
         var (_, names) = Begin();

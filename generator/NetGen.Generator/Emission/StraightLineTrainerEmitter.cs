@@ -56,7 +56,7 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
     {
         using (writer.Block($"protected override {type} StepCore(ref {type} inputs)"))
         {
-            if (compiled.Update.JoinsGradients)
+            if (compiled.JoinsUpdate)
             {
                 using (writer.Block("if (Samples == 1)"))
                 {

@@ -230,13 +230,14 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         {
             writer.Line("Divide(Pass.Update, ref Targets.Start);");
         }
-        else if (compiled.IsStraightLine)
+        else if (compiled.UpdatesByParameter)
         {
             writer.Line($"Kernels.Update(ref Weights, ref WeightGradients{StraightLineTrainerEmitter.UpdateArguments(compiled.Update, StatePlace)});");
         }
         else
         {
-            writer.Line($"Kernels<V>.Update({compiled.Parameters.Length}, {string.Join(", ", memory.Select(place => $"ref {place}").Concat(arguments))});");
+            string kernel = compiled.IsStraightLine ? "Kernels.Update<V>" : "Kernels<V>.Update";
+            writer.Line($"{kernel}({compiled.Parameters.Length}, {string.Join(", ", memory.Select(place => $"ref {place}").Concat(arguments))});");
         }
     }
 

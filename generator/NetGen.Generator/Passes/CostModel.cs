@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
@@ -61,6 +62,20 @@ internal static class CostModel
     /// <summary>Each takes up to four elements.</summary>
     private static int InlinedFunctions(Map map) =>
         (map.Result.Size + 3) / 4 * map.Value.All().OfType<Apply>().Where(apply => apply.Function is Function.Sigmoid or Function.Tanh).Distinct().Count();
+
+    /// <summary>
+    /// Whether straight-line code updates each parameter by itself, so that what has just been stored is loaded as it was stored, and a
+    /// sample's gradients serve the update from registers. Vectors take roots and divisions of eight parameters in the time of one, and
+    /// an update of many operations would have more locals than the JIT copes with.
+    /// </summary>
+    public static bool UpdatesByParameter(TensorProgram program, IEnumerable<Expression> update)
+    {
+        var parts = update.SelectMany(value => value.All()).ToList();
+        return !parts.Any(part => part is Apply { Function: Function.Sqrt } or Combine { Operator: Operator.Divide })
+            && parts.Count(part => part is Apply or Combine) * program.Parameters.Sum(parameter => parameter.Size) <= MostUpdateOperations;
+    }
+
+    private const int MostUpdateOperations = 128;
 
     /// <summary>The multiply-adds of one sample's forward pass.</summary>
     public static long MultiplyAdds(TensorProgram program) =>

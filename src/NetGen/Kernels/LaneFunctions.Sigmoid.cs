@@ -5,7 +5,8 @@ internal static partial class LaneFunctions
     /// <summary><c>1 / (1 + e^−x)</c>: within 2 ulp in float and double, subnormal results included.</summary>
     /// <remarks>
     /// As <c>u / (p · q + (q + u))</c> with e^−x = (1 + p) · 2^n and q = u · 2^n. u is half an ulp of 1, for which no q overflows before the
-    /// result is 0. q + u is exact as far as u matters, save where q is 1 and u, half its ulp, is lost: p makes up for that.
+    /// result is 0. q + u is exact as far as u matters, save where q is 1, and u, half its ulp, is lost: p makes up for that (at 2 it would be a
+    /// quarter).
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sigmoid<T, V>(V x)

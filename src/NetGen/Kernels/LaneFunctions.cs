@@ -7,7 +7,7 @@ namespace NetGen.Kernels;
 /// <remarks>
 /// Polynomials are minimax fits made with Remez exchange at 40 to 60 decimal digits, weighted by the relative error of the function's
 /// result; the coefficients are then rounded. The errors stated were measured: float against double at every 61st bit pattern,
-/// double against 42 digits at 80,000 random points a function.
+/// double against 42 digits at 80,000 random points a function, with fused multiply-add.
 /// </remarks>
 internal static partial class LaneFunctions
 {

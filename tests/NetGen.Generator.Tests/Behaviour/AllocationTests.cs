@@ -11,5 +11,6 @@ public sealed class AllocationTests(Probes probes)
         Action[] calls = probes.Calls(name);
 
         Allocations.ShouldBeNone(() => { }, calls);
+        Allocations.ShouldBeNoneBesideThePools(probes.SharedCall(name));
     }
 }
