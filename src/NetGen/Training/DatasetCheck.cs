@@ -1,9 +1,11 @@
+using System.Globalization;
+
 namespace NetGen;
 
 /// <summary>Whether a network can take a dataset.</summary>
 internal static class DatasetCheck
 {
-    /// <summary>Checks sizes, the kind of targets, and the range of labels.</summary>
+    /// <summary>Checks sizes, the kind of targets, and the range of labels and of probabilities.</summary>
     /// <param name="network">The network.</param>
     /// <param name="takesLabels">Whether its loss takes labels.</param>
     /// <param name="data">The dataset.</param>
@@ -24,6 +26,7 @@ internal static class DatasetCheck
             { HasLabels: true } => ProblemOfLabels(network, data.Labels),
             _ when data.TargetSize != network.OutputSize =>
                 $"{network.Name} has {network.OutputSize} outputs [{string.Join(", ", network.OutputShape)}], but a sample has {data.TargetSize} targets",
+            _ when network.Loss.Op == "BinaryCrossEntropy" => ProblemOfProbabilities(data),
             _ => null,
         };
         if (problem is not null)
@@ -38,6 +41,21 @@ internal static class DatasetCheck
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         data as Dataset<T>
         ?? throw new ArgumentException($"The dataset '{name}' does not fit: the network computes in {typeof(T).Name}, but the samples are {data.ElementType.Name}.", name);
+
+    private static string? ProblemOfProbabilities<T>(Dataset<T> data)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int i = 0; i < data.Targets.Length; i++)
+        {
+            if (!(data.Targets[i] >= T.Zero && data.Targets[i] <= T.One))
+            {
+                string value = data.Targets[i].ToString(null, CultureInfo.InvariantCulture);
+                return $"BinaryCrossEntropy takes targets from 0 to 1, but target {i % data.TargetSize} of sample {i / data.TargetSize} is {value}";
+            }
+        }
+
+        return null;
+    }
 
     private static string? ProblemOfLabels(NetworkDescription network, ReadOnlySpan<int> labels)
     {

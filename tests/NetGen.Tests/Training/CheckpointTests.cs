@@ -127,6 +127,19 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void Another_network_of_the_same_tensors_is_refused()
+    {
+        var model = new LinearModel(2, 3, "CrossEntropy");
+        model.Fit(Data, Options);
+        var other = new LinearModel(2, 3, "CrossEntropy")
+        {
+            Description = model.Description with { Layers = [.. model.Description.Layers, new("tanh1", "Tanh", ["dense1"], [3], [])] },
+        };
+        Should.Throw<InvalidDataException>(() => other.Fit(Data, Options)).Message
+            .ShouldContain("layers should be 'input1 = Input(); dense1 = Dense(input1); tanh1 = Tanh(dense1)', but is 'input1 = Input(); dense1 = Dense(input1)'");
+    }
+
+    [Fact]
     public void Damaged_files_and_files_of_weights_are_refused()
     {
         new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options);
@@ -139,7 +152,7 @@ public sealed class CheckpointTests : IDisposable
         ShouldBeRefused(Data, Options, "format should be 'netgen-trainer-1', but it has none");
         var trainer = new LinearModel(2, 3, "CrossEntropy").CreateTrainer(4);
         trainer.SaveState(FilePath);
-        ShouldBeRefused(Data, Options, "loss should be");
+        ShouldBeRefused(Data, Options, "layers should be");
     }
 
     [Fact]

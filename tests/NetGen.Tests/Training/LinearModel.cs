@@ -30,7 +30,7 @@ internal sealed class LinearModel : INetwork<double>
         Initialization.Fill(Parameters, 1);
     }
 
-    public NetworkDescription Description { get; }
+    public NetworkDescription Description { get; init; }
 
     public TensorStore<double> Parameters { get; }
 
