@@ -66,7 +66,8 @@ internal static class CostModel
     /// <summary>
     /// Whether straight-line code updates each parameter by itself, so that what has just been stored is loaded as it was stored, and a
     /// sample's gradients serve the update from registers. Vectors take roots and divisions of eight parameters in the time of one, and
-    /// an update of many operations would have more locals than the JIT copes with.
+    /// an update of many operations would have more locals than the JIT copes with. Measured, a step of Adam with one sample: 5-5-1 in
+    /// 127 to 179 ns, 449 to 527 by parameter; 2-2-1 in the same time either way.
     /// </summary>
     public static bool UpdatesByParameter(TensorProgram program, IEnumerable<Expression> update)
     {
