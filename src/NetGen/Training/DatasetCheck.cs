@@ -5,7 +5,7 @@ namespace NetGen;
 /// <summary>Whether a network can take a dataset.</summary>
 internal static class DatasetCheck
 {
-    /// <summary>Checks sizes, the kind of targets, and the range of labels and of probabilities.</summary>
+    /// <summary>Checks sizes, the kind of targets, the range of labels and of probabilities, and that all values are finite.</summary>
     /// <param name="network">The network.</param>
     /// <param name="takesLabels">Whether its loss takes labels.</param>
     /// <param name="data">The dataset.</param>
@@ -23,11 +23,10 @@ internal static class DatasetCheck
                 $"{network.Loss.Op} takes a label for each sample, but the samples have targets: make them with Dataset.Labeled",
             { HasLabels: true } when !takesLabels =>
                 $"{network.Loss.Op} takes {network.OutputSize} target values for each sample, but the samples have labels: make them with Dataset.Valued",
-            { HasLabels: true } => ProblemOfLabels(network, data.Labels),
+            { HasLabels: true } => ProblemOfLabels(network, data.Labels) ?? ProblemOfValues(network, data),
             _ when data.TargetSize != network.OutputSize =>
                 $"{network.Name} has {network.OutputSize} outputs [{string.Join(", ", network.OutputShape)}], but a sample has {data.TargetSize} targets",
-            _ when network.Loss.Op == "BinaryCrossEntropy" => ProblemOfProbabilities(data),
-            _ => null,
+            _ => ProblemOfValues(network, data),
         };
         if (problem is not null)
         {
@@ -42,15 +41,27 @@ internal static class DatasetCheck
         data as Dataset<T>
         ?? throw new ArgumentException($"The dataset '{name}' does not fit: the network computes in {typeof(T).Name}, but the samples are {data.ElementType.Name}.", name);
 
-    private static string? ProblemOfProbabilities<T>(Dataset<T> data)
+    /// <summary>One value that is not a number would make every weight one that is not.</summary>
+    private static string? ProblemOfValues<T>(NetworkDescription network, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int i = 0; i < data.Targets.Length; i++)
+        bool areProbabilities = network.Loss.Op == "BinaryCrossEntropy";
+        return Find(data.Inputs, data.InputSize, T.IsFinite) is { } input ? $"inputs must be finite, but input {input}"
+            : areProbabilities && Find(data.Targets, data.TargetSize, static target => target >= T.Zero && target <= T.One) is { } probability
+                ? $"BinaryCrossEntropy takes targets from 0 to 1, but target {probability}"
+            : Find(data.Targets, data.TargetSize, T.IsFinite) is { } target ? $"targets must be finite, but target {target}"
+            : null;
+    }
+
+    /// <summary>The first value that is not as it should be: its place, its sample, and what it is.</summary>
+    private static string? Find<T>(ReadOnlySpan<T> values, int size, Func<T, bool> isGood)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int i = 0; i < values.Length; i++)
         {
-            if (!(data.Targets[i] >= T.Zero && data.Targets[i] <= T.One))
+            if (!isGood(values[i]))
             {
-                string value = data.Targets[i].ToString(null, CultureInfo.InvariantCulture);
-                return $"BinaryCrossEntropy takes targets from 0 to 1, but target {i % data.TargetSize} of sample {i / data.TargetSize} is {value}";
+                return $"{i % size} of sample {i / size} is {values[i].ToString(null, CultureInfo.InvariantCulture)}";
             }
         }
 

@@ -18,7 +18,7 @@ internal sealed class EpochPacking(bool hasAccuracy, bool hasValidation, string[
         epoch.ValidationLoss ?? double.NaN,
         epoch.ValidationAccuracy ?? double.NaN,
         epoch.LearningRate,
-        epoch.Elapsed.TotalSeconds,
+        epoch.Elapsed.Ticks,
         .. metrics.Select(name => epoch.Metrics[name]),
         .. metrics.Select(name => hasValidation ? epoch.ValidationMetrics[name] : double.NaN),
     ];
@@ -36,7 +36,7 @@ internal sealed class EpochPacking(bool hasAccuracy, bool hasValidation, string[
         hasValidation ? row[2] : null,
         hasAccuracy && hasValidation ? row[3] : null,
         row[4],
-        TimeSpan.FromSeconds(row[5]))
+        TimeSpan.FromTicks((long)row[5]))
     {
         Metrics = Named(row.AsSpan(Fixed, metrics.Length)),
         ValidationMetrics = hasValidation ? Named(row.AsSpan(Fixed + metrics.Length)) : Evaluation.NoMetrics,

@@ -68,10 +68,10 @@ internal sealed class FitProgress
     public void Exchange(Notes notes)
     {
         long batch = Batch;
-        double seconds = Elapsed.TotalSeconds;
+        long ticks = Elapsed.Ticks;
         double[] history = [.. results.SelectMany(packing.Pack)];
         notes.Value("fit.batch", ref batch);
-        notes.Value("fit.elapsed", ref seconds);
+        notes.Value("fit.elapsed", ref ticks);
         notes.Value("fit.rate", ref rate);
         notes.Values("fit.history", ref history);
         Best.Exchange(notes, "fit.best");
@@ -79,7 +79,7 @@ internal sealed class FitProgress
         if (notes.IsRestoring)
         {
             Batch = (int)batch;
-            Elapsed = TimeSpan.FromSeconds(seconds);
+            Elapsed = TimeSpan.FromTicks(ticks);
             results.Clear();
             results.AddRange(packing.Unpack(history));
         }

@@ -16,6 +16,8 @@ public class DatasetCheckTests
         ShouldBeRefused("MeanSquaredError", Samples.Plane(10), "has 3 outputs [3]", "has 1 targets");
         ShouldBeRefused("BinaryCrossEntropy", Dataset.Valued(new double[4], [0, 1, 0.5, 1, 7, 0], 2), "targets from 0 to 1", "target 1 of sample 1 is 7");
         ShouldBeRefused("BinaryCrossEntropy", Dataset.Valued(new double[2], [double.NaN, 1, 0.5], 2), "target 0 of sample 0 is NaN");
+        ShouldBeRefused("MeanSquaredError", Dataset.Valued(new double[4], [0, 1, 0, 0, double.NegativeInfinity, 0], 2), "targets must be finite", "target 1 of sample 1 is -Infinity");
+        ShouldBeRefused("CrossEntropy", Dataset.Labeled([0, 1, 2, double.NaN], [0, 1]), "inputs must be finite", "input 1 of sample 1 is NaN");
     }
 
     [Fact]
