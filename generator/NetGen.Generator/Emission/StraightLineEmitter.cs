@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;
@@ -27,13 +28,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
 
     private List<Operation> Training => [.. Program.Forward, .. Program.Loss, .. Program.Backward];
 
-    /// <summary>Training with one sample.</summary>
-    private List<Operation> TrainingWithOne => HasLossScaleOfOne(Program) ? [.. Training.Select(WithLossScaleOfOne)] : Training;
-
     private string TargetParameters => $"ref {type} allTargets" + (Program.SampleWeights is null ? "" : $", ref {type} allSampleWeights");
-
-    /// <summary>Whether the loss of one sample is the sum itself.</summary>
-    public static bool HasLossScaleOfOne(TensorProgram program) => program.SampleWeights is null && program.LossCount == 1;
 
     public void Emit()
     {
@@ -159,11 +154,11 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
 
         writer.Line("/// <summary>The loss of one sample, its gradient by every parameter, and the update.</summary>");
         writer.Line(Kernel.NotInlined);
-        string parameters = HasLossScaleOfOne(Program) ? ParametersWith("") : TrainingParameters;
+        string parameters = OneSample.IsUnscaled(Program) ? ParametersWith("") : TrainingParameters;
         using (writer.Block($"public static {type} Step({parameters}{UpdateParameters})"))
         {
             var (body, names) = Begin(isOneSample: true);
-            EmitSample(body, TrainingWithOne);
+            EmitSample(body, [.. OneSample.Simplify(Program, Training)]);
             foreach (var (parameter, element) in fields.All())
             {
                 writer.Line($"gradients.{fields.Of(parameter, element)} = {body.Gradient(parameter, element)};");
@@ -182,17 +177,6 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
 
     private string ParametersWith(string lossScale) =>
         $"ref {type} allInputs, {TargetParameters}, ref {ParameterFields.Type} weights, {lossScale}ref {type} allOutputs, ref {ParameterFields.Type} gradients";
-
-    private Operation WithLossScaleOfOne(Operation operation)
-    {
-        Expression Replace(Expression value) => value.Replace(new Read(Program.LossScale), Algebra.One);
-        return operation switch
-        {
-            Map map => map with { Value = Replace(map.Value) },
-            Reduce reduce => reduce with { Value = Replace(reduce.Value) },
-            _ => operation,
-        };
-    }
 
     private void EmitSample(ElementEmitter body, List<Operation> training)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;
@@ -77,7 +78,7 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
 
     private void EmitOneSample(string update)
     {
-        if (StraightLineEmitter.HasLossScaleOfOne(compiled.Program))
+        if (OneSample.IsUnscaled(compiled.Program))
         {
             writer.Line($"return Kernels.Step({Training("")}{update});");
             return;

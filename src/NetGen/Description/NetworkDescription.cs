@@ -39,6 +39,9 @@ public sealed record NetworkDescription
     /// <summary>The number of elements of one sample's outputs.</summary>
     public int OutputSize => SizeOf(OutputShape);
 
+    /// <summary>Whether targets are probabilities, from 0 to 1.</summary>
+    internal bool TakesProbabilities => Loss.Op == "BinaryCrossEntropy";
+
     private static int SizeOf(IReadOnlyList<int> shape)
     {
         int size = 1;

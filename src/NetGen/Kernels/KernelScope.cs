@@ -19,7 +19,7 @@ public abstract partial class KernelScope<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static ref T First(Span<T> memory) => ref MemoryMarshal.GetReference(memory);
 
-    /// <summary><c>left · right + addend</c>, rounded once where the hardware can.</summary>
+    /// <summary><c>left · right + addend</c>, rounded once where the hardware can. As of a lane, without its structure: the JIT counts locals.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T MultiplyAdd(T left, T right, T addend) =>
         Hardware.FusesMultiplyAdd ? T.FusedMultiplyAdd(left, right, addend) : (left * right) + addend;

@@ -15,23 +15,16 @@ internal static partial class LaneFunctions
         scale = V.AddBits(V.ShiftLeft(shifted, MantissaBits<T>()), unit);
         V n = shifted - Rounder<T, V>();
 
-        // The second part of n · ln 2 is on its way while the first is subtracted.
-        V r = V.MultiplyAdd(n, MinusLn2High<T, V>(), x) + n * MinusLn2Low<T, V>();
+        V r = Remainder<T, V>(x, n);
         return V.MultiplyAdd(r * r, NarrowTail<T, V>(r), r);
     }
 
-    /// <summary>ln 2 in two parts: n times the first is exact.</summary>
+    /// <summary><c>x − n · ln 2</c>, with ln 2 in two parts: n times the first is exact, the second is on its way while that is subtracted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V MinusLn2High<T, V>()
+    private static V Remainder<T, V>(V x, V n)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
-        => Real<T, V>(-0.693145751953125, -0.6931471805592082);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V MinusLn2Low<T, V>()
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where V : struct, ILanes<T, V>
-        => Real<T, V>(-1.428606765330187e-6, -7.371002565167799e-13);
+        => V.MultiplyAdd(n, Real<T, V>(-0.693145751953125, -0.6931471805592082), x) + n * Real<T, V>(-1.428606765330187e-6, -7.371002565167799e-13);
 
     // (e^r − 1 − r) / r², |r| ≤ ln 2 / 2; relative error of e^r 4e-9 and 2e-17.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -45,12 +38,20 @@ internal static partial class LaneFunctions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
     {
-        // Pairs by Estrin: a chain of three multiply-adds in place of four, for code that waits for one result.
         V square = r * r;
-        V high = Next<T, V>(Real<T, V>(0.008369193f), r, 0.041668102f);
-        V low = Next<T, V>(Real<T, V>(0.16666517f), r, 0.49999994f);
-        high = V.MultiplyAdd(Real<T, V>(0.0013838927f), square, high);
+        V high = NarrowPairs<T, V>(r, square, out V low);
         return V.MultiplyAdd(high, square, low);
+    }
+
+    // The tail in float as high · r² + low. Pairs by Estrin: a chain of three multiply-adds in place of four, for code that waits for one result.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V NarrowPairs<T, V>(V r, V square, out V low)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, ILanes<T, V>
+    {
+        low = Next<T, V>(Real<T, V>(0.16666517f), r, 0.49999994f);
+        V high = Next<T, V>(Real<T, V>(0.008369193f), r, 0.041668102f);
+        return V.MultiplyAdd(Real<T, V>(0.0013838927f), square, high);
     }
 
     private static ReadOnlySpan<double> NarrowTailDouble =>

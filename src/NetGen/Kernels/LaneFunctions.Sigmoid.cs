@@ -19,7 +19,7 @@ internal static partial class LaneFunctions
         V n = shifted - Rounder<T, V>();
         V q = V.AddBits(V.ShiftLeft(shifted, MantissaBits<T>()), u);
         V lost = V.And(V.Equal(q, One<T, V>()), u);
-        V r = V.MultiplyAdd(n, MinusLn2High<T, V>(), -x) + n * MinusLn2Low<T, V>();
+        V r = Remainder<T, V>(-x, n);
         return u / V.MultiplyAdd(ShortExpMinusOne<T, V>(r, lost), q, q + u);
     }
 
@@ -36,9 +36,7 @@ internal static partial class LaneFunctions
             return V.MultiplyAdd(square, Polynomial<T, V>(NarrowTailDouble, r), more);
         }
 
-        V low = Next<T, V>(Real<T, V>(0.16666517f), r, 0.49999994f);
-        V high = Next<T, V>(Real<T, V>(0.008369193f), r, 0.041668102f);
-        high = V.MultiplyAdd(Real<T, V>(0.0013838927f), square, high);
+        V high = NarrowPairs<T, V>(r, square, out V low);
         return V.MultiplyAdd(high, square * square, V.MultiplyAdd(low, square, more));
     }
 }

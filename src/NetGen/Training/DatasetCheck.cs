@@ -45,10 +45,9 @@ internal static class DatasetCheck
     private static string? ProblemOfValues<T>(NetworkDescription network, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        bool areProbabilities = network.Loss.Op == "BinaryCrossEntropy";
         return Find(data.Inputs, data.InputSize, T.IsFinite) is { } input ? $"inputs must be finite, but input {input}"
-            : areProbabilities && Find(data.Targets, data.TargetSize, static target => target >= T.Zero && target <= T.One) is { } probability
-                ? $"BinaryCrossEntropy takes targets from 0 to 1, but target {probability}"
+            : network.TakesProbabilities && Find(data.Targets, data.TargetSize, static target => target >= T.Zero && target <= T.One) is { } probability
+                ? $"{network.Loss.Op} takes targets from 0 to 1, but target {probability}"
             : Find(data.Targets, data.TargetSize, T.IsFinite) is { } target ? $"targets must be finite, but target {target}"
             : null;
     }

@@ -24,7 +24,7 @@ internal sealed class Score<T>
         this.metrics = metrics;
         this.trainer = trainer;
         outputSize = network.OutputSize;
-        isBinary = network.Loss.Op == "BinaryCrossEntropy";
+        isBinary = network.TakesProbabilities;
         outputs = trainer.TakesLabels || isBinary || metrics.Count > 0 ? new T[checked(trainer.BatchSize * outputSize)] : [];
     }
 
