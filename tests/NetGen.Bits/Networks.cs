@@ -83,7 +83,7 @@ internal sealed partial class TinyTanhNet;
 [Dense(1)]
 [MeanSquaredError]
 [Adam(AmsGrad = true)]
-internal sealed partial class SmallAdamNet;
+internal sealed partial class TinyAdamNet;
 
 [Network]
 [Input(64)]
