@@ -12,7 +12,7 @@ internal static class KernelCall
     /// <summary>The call of a step's kernel, with memory named by <paramref name="place"/>.</summary>
     public static string Of(Step step, string samples, Func<Tensor, string> place, string owner = "", string? extent = null, string firstSample = "0")
     {
-        var signature = KernelSignature.Of(step);
+        var signature = step.Signature;
         IEnumerable<string> arguments = signature.Memory.Select(tensor => "ref " + place(tensor)).Concat(signature.Arguments.Select(place));
         if (signature.TakesFirstSample)
         {

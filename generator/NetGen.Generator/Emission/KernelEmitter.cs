@@ -17,7 +17,7 @@ internal sealed class KernelEmitter(KernelContext context)
     {
         var writer = new CodeWriter();
         var names = new Names(Reserved);
-        string parameters = string.Join(", ", Parameters(step, KernelSignature.Of(step), names));
+        string parameters = string.Join(", ", Parameters(step, names));
         using (writer.Block($"public static void {Kernel.Placeholder}({parameters})"))
         {
             EmitBody(writer, step, names);
@@ -27,8 +27,9 @@ internal sealed class KernelEmitter(KernelContext context)
         return new Kernel([.. StepFormula.Lines(step)], code, names.Canonical(code));
     }
 
-    private IEnumerable<string> Parameters(Step step, KernelSignature signature, Names names)
+    private IEnumerable<string> Parameters(Step step, Names names)
     {
+        var signature = step.Signature;
         if (step.Extent is { } extent)
         {
             yield return $"int {extent}";

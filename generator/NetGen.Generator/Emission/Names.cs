@@ -1,6 +1,5 @@
 using System.Collections.Generic;
-using System.Linq;
-using System.Text.RegularExpressions;
+using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Programs;
 
@@ -11,24 +10,16 @@ internal sealed class Names(params string[] taken)
 {
     private readonly HashSet<string> used = [.. taken];
     private readonly Dictionary<object, string> given = [];
-    private readonly List<string> order = [];
+    private readonly Dictionary<string, int> places = [];
 
     /// <summary>The identifier of something, the same each time it is asked for.</summary>
-    public string Of(object thing, string wish)
-    {
-        if (!given.TryGetValue(thing, out string? name))
-        {
-            given[thing] = name = New(wish);
-        }
-
-        return name;
-    }
+    public string Of(object thing, string wish) => given.TryGetValue(thing, out string? name) ? name : given[thing] = New(wish);
 
     /// <summary>The identifier of a tensor, in camel case.</summary>
-    public string Of(Tensor tensor) => Of(tensor, Camel(tensor.Name));
+    public string Of(Tensor tensor) => given.TryGetValue(tensor, out string? name) ? name : Of(tensor, Camel(tensor.Name));
 
     /// <summary>The identifier of a tensor, in Pascal case.</summary>
-    public string PascalOf(Tensor tensor) => Of(tensor, Pascal(tensor.Name));
+    public string PascalOf(Tensor tensor) => given.TryGetValue(tensor, out string? name) ? name : Of(tensor, Pascal(tensor.Name));
 
     /// <summary>An identifier that nothing else has.</summary>
     public string New(string wish)
@@ -39,20 +30,58 @@ internal sealed class Names(params string[] taken)
             name = $"{wish}_{number}";
         }
 
-        order.Add(SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name);
-        return order[order.Count - 1];
+        string identifier = SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+        places[identifier] = places.Count;
+        return identifier;
     }
 
     /// <summary>Code with the number of each identifier that was given here in its place, in the order in which they were.</summary>
-    public string Canonical(string code) => Regex.Replace(code, @"@?[\p{L}_][\p{L}\p{Nd}_]*", match =>
-        order.IndexOf(match.Value) is >= 0 and var place ? $"§{place}" : match.Value);
+    public string Canonical(string code)
+    {
+        var canonical = new StringBuilder(code.Length);
+        for (int start = 0, end; start < code.Length; start = end)
+        {
+            end = start + 1;
+            if (!BeginsIdentifier(code[start]))
+            {
+                canonical.Append(code[start]);
+                continue;
+            }
+
+            while (end < code.Length && ContinuesIdentifier(code[end]))
+            {
+                end++;
+            }
+
+            string identifier = code.Substring(start, end - start);
+            _ = places.TryGetValue(identifier, out int place) ? canonical.Append('§').Append(place) : canonical.Append(identifier);
+        }
+
+        return canonical.ToString();
+    }
 
     /// <summary><c>dense1.weight</c> to <c>Dense1Weight</c>, <c>batchNorm1.running_mean</c> to <c>BatchNorm1RunningMean</c>.</summary>
     public static string Pascal(string name)
     {
-        // A layer's own name keeps its underscores.
-        string[] parts = name.Split('.');
-        return string.Concat(parts.Take(1).Concat(parts.Skip(1).SelectMany(part => part.Split('_'))).Where(part => part.Length > 0).Select(Capital));
+        var pascal = new StringBuilder(name.Length);
+        bool begins = true;
+        bool isLayer = true;
+        foreach (char letter in name)
+        {
+            // A layer's own name keeps its underscores.
+            if (letter == '.' || (letter == '_' && !isLayer))
+            {
+                isLayer = false;
+                begins = true;
+            }
+            else
+            {
+                pascal.Append(begins ? char.ToUpperInvariant(letter) : letter);
+                begins = false;
+            }
+        }
+
+        return pascal.ToString();
     }
 
     /// <summary><c>dense1.weight</c> to <c>dense1Weight</c>.</summary>
@@ -62,5 +91,7 @@ internal sealed class Names(params string[] taken)
         return char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
     }
 
-    private static string Capital(string part) => char.ToUpperInvariant(part[0]) + part.Substring(1);
+    private static bool BeginsIdentifier(char letter) => char.IsLetter(letter) || letter is '_' or '@';
+
+    private static bool ContinuesIdentifier(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
 }

@@ -7,6 +7,8 @@ namespace NetGen.Generator.Passes;
 /// <summary>Operations that run as one method.</summary>
 internal abstract class Step
 {
+    private KernelSignature? signature;
+
     /// <summary>The operations in order.</summary>
     public abstract IEnumerable<Operation> Operations { get; }
 
@@ -25,6 +27,9 @@ internal abstract class Step
             return Operations.SelectMany(operation => operation.Operands).Distinct().Where(operand => !results.Contains(operand));
         }
     }
+
+    /// <summary>What the method takes, once the step is planned.</summary>
+    public KernelSignature Signature => signature ??= KernelSignature.Of(this);
 
     /// <summary>The name of the method.</summary>
     public string Name { get; set; } = "";

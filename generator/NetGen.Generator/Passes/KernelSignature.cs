@@ -1,9 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
-namespace NetGen.Generator.Emission;
+namespace NetGen.Generator.Passes;
 
 /// <summary>What a kernel takes: the samples' number, the first one's place in the batch, tensors in memory, and single values.</summary>
 /// <param name="TakesSamples">Whether it takes the number of samples.</param>
@@ -12,6 +11,7 @@ namespace NetGen.Generator.Emission;
 /// <param name="Arguments">The single values.</param>
 internal sealed record KernelSignature(bool TakesSamples, bool TakesFirstSample, IReadOnlyList<Tensor> Memory, IReadOnlyList<Tensor> Arguments)
 {
+    /// <summary>What a planned step takes: <see cref="Step.Signature"/> keeps it.</summary>
     public static KernelSignature Of(Step step)
     {
         var operands = step.Operands.ToList();
