@@ -31,12 +31,13 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         // Elsewhere than on a class, the attribute is an error of C#'s own.
-        if (type.TypeKind != TypeKind.Class || !type.GetAttributes().Any(AttributeReader.IsNetwork))
+        if (type.TypeKind != TypeKind.Class)
         {
             return;
         }
 
-        foreach (var problem in ProblemsOf(type, context.CancellationToken))
+        var problems = type.GetAttributes().Any(AttributeReader.IsNetwork) ? ProblemsOf(type, context.CancellationToken) : StrayLayers.ProblemsOf(type);
+        foreach (var problem in problems)
         {
             var location = LocationOf(type, problem.Position, context.CancellationToken);
             context.ReportDiagnostic(Diagnostic.Create(DiagnosticCatalog.Find(problem.Id), location, problem.Message));

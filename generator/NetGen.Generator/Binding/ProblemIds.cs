@@ -24,5 +24,6 @@ internal static class ProblemIds
     public const string UnknownNode = "NG0019";
     public const string ShapeNotSupported = "NG0020";
     public const string Misplaced = "NG0021";
+    public const string NoNetwork = "NG0022";
     public const string Internal = "NG0099";
 }

@@ -32,6 +32,7 @@ internal static class DiagnosticCatalog
         Error(ProblemIds.UnknownNode, "A layer is not known"),
         Error(ProblemIds.ShapeNotSupported, "A layer does not take every shape"),
         Error(ProblemIds.Misplaced, "A layer has its place"),
+        Error(ProblemIds.NoNetwork, "Layers belong to a network"),
         Error(ProblemIds.Internal, "The compiler failed"),
     }.ToDictionary(descriptor => descriptor.Id);
 

@@ -33,13 +33,14 @@ internal sealed class AttributeReader(List<Problem> problems)
     /// <summary>Whether an attribute is <c>[Network]</c> itself.</summary>
     public static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass is { Name: nameof(NetworkAttribute) } type && IsInLibrary(type);
 
+    /// <summary>Whether a class is an attribute that stands for the layers that it carries.</summary>
+    public static bool IsComposite(INamedTypeSymbol type) => DerivesFrom(type, nameof(CompositeAttribute));
+
     private static bool IsOwn(INamedTypeSymbol type) =>
         IsInLibrary(type)
         && type.Name.EndsWith(Suffix, StringComparison.Ordinal)
         && typeof(NetworkAttribute).Assembly.GetType($"NetGen.{type.Name}") is { IsAbstract: false } own
         && typeof(Attribute).IsAssignableFrom(own);
-
-    private static bool IsComposite(INamedTypeSymbol type) => DerivesFrom(type, nameof(CompositeAttribute));
 
     /// <summary>Whether an attribute looks like a node, but is neither this library's nor a composite.</summary>
     private static bool IsForeign(INamedTypeSymbol type) =>

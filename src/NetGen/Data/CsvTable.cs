@@ -25,7 +25,13 @@ internal sealed class CsvTable<T>
             throw new InvalidDataException($"{file}: expected at least one row{(options.HasHeader != false ? " after the header" : "")}, but there is none.");
         }
 
-        layout = new CsvLayout(file, header, header.Length > 0 ? header.Length : records.Count, targets, options);
+        int count = header.Length > 0 ? header.Length : records.Count;
+        if (count == 1)
+        {
+            RefuseOtherSeparators(header.Length > 0 ? header[0] : records[0], options.Separator, file);
+        }
+
+        layout = new CsvLayout(file, header, count, targets, options);
         if (options.HasHeader is null && Array.TrueForAll(layout.Inputs, column => IsNumber(header[column])))
         {
             throw new InvalidDataException(
@@ -97,6 +103,18 @@ internal sealed class CsvTable<T>
         }
 
         return (expanded, names);
+    }
+
+    /// <summary>A table has two columns at least: one that has one was written with something else between its fields.</summary>
+    private static void RefuseOtherSeparators(ReadOnlySpan<char> field, char separator, string file)
+    {
+        int place = field.IndexOfAny(";,\t|");
+        if (place >= 0)
+        {
+            string found = field[place] == '\t' ? "a tab" : $"'{field[place]}'";
+            throw new InvalidDataException(
+                $"{file}: expected fields with '{separator}' between them, but its first line is one field with {found} in it; set Separator to what stands between fields.");
+        }
     }
 
     private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);

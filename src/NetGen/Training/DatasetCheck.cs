@@ -18,7 +18,7 @@ internal static class DatasetCheck
         {
             { Count: 0 } => "expected at least one sample, but there is none",
             _ when data.InputSize != network.InputSize =>
-                $"{network.Name} takes {network.InputSize} inputs [{string.Join(", ", network.InputShape)}], but a sample has {data.InputSize}",
+                $"{network.Name} takes {network.InputSize} inputs [{string.Join(", ", network.InputShape)}], but a sample has {data.InputSize}: {data.Inputs.Length} elements for {data.Count} samples",
             { HasLabels: false } when takesLabels =>
                 $"{network.Loss.Op} takes a label for each sample, but the samples have targets: make them with Dataset.Labeled",
             { HasLabels: true } when !takesLabels =>
@@ -28,6 +28,24 @@ internal static class DatasetCheck
                 $"{network.Name} has {network.OutputSize} outputs [{string.Join(", ", network.OutputShape)}], but a sample has {data.TargetSize} targets",
             _ => ProblemOfValues(network, data),
         };
+        if (problem is not null)
+        {
+            throw new ArgumentException($"The dataset '{name}' does not fit: {problem}.", name);
+        }
+    }
+
+    /// <summary>
+    /// Checks that labels mean the same classes in two datasets, and that their columns stand in one order. Where one of them has no
+    /// names, there is nothing to compare; columns of other names may be the same ones, renamed.
+    /// </summary>
+    /// <exception cref="ArgumentException">They do not; the message names both sides.</exception>
+    public static void RequireSameNames(DatasetNames train, DatasetNames other, string name)
+    {
+        string? problem = FirstDifference(train.Classes, other.Classes) is { } label
+                ? $"label {label} is '{train.Classes[label]}' in 'train', but '{other.Classes[label]}' here; read the second file with the ClassNames of the first"
+            : AreReordered(train.Inputs, other.Inputs) ? $"its inputs are {string.Join(", ", other.Inputs)}, but {string.Join(", ", train.Inputs)} in 'train'"
+            : AreReordered(train.Targets, other.Targets) ? $"its targets are {string.Join(", ", other.Targets)}, but {string.Join(", ", train.Targets)} in 'train'"
+            : null;
         if (problem is not null)
         {
             throw new ArgumentException($"The dataset '{name}' does not fit: {problem}.", name);
@@ -66,6 +84,16 @@ internal static class DatasetCheck
 
         return null;
     }
+
+    /// <summary>The first place where two lists differ, of those that both have.</summary>
+    private static int? FirstDifference(IReadOnlyList<string> first, IReadOnlyList<string> second)
+    {
+        int place = first.Zip(second).TakeWhile(pair => pair.First == pair.Second).Count();
+        return place < Math.Min(first.Count, second.Count) ? place : null;
+    }
+
+    private static bool AreReordered(IReadOnlyList<string> first, IReadOnlyList<string> second) =>
+        !first.SequenceEqual(second) && first.Order(StringComparer.Ordinal).SequenceEqual(second.Order(StringComparer.Ordinal));
 
     private static string? ProblemOfLabels(NetworkDescription network, ReadOnlySpan<int> labels)
     {

@@ -15,6 +15,7 @@ public abstract partial class Trainer<T>
     private readonly AlignedBuffer<T> inputCopy;
     private readonly GradientAccumulator<T> accumulator = new();
     private readonly int wholeLength;
+    private double learningRate;
     private Stage stage;
 
     /// <summary>Takes the memory.</summary>
@@ -60,8 +61,15 @@ public abstract partial class Trainer<T>
     /// <summary>The largest number of samples of one step.</summary>
     public int BatchSize { get; }
 
-    /// <summary>The learning rate of the next update; it can be set before any.</summary>
-    public double LearningRate { get; set; }
+    /// <summary>The learning rate of the next update, finite and not negative; it can be set before any.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
+    public double LearningRate
+    {
+        get => learningRate;
+        set => learningRate = double.IsFinite(value) && value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(LearningRate), value, "Expected a finite number that is not negative.");
+    }
 
     /// <summary>The number of updates so far.</summary>
     public long StepCount { get; private set; }
@@ -212,15 +220,13 @@ public abstract partial class Trainer<T>
     {
         Require(accumulator.IsEmpty, "Gradients have been accumulated and not yet been used: save and load after Update.");
         long steps = StepCount;
-        double rate = LearningRate;
         long passes = PassCount;
         long noiseSeed = NoiseSeed;
         state.Value("stepCount", ref steps);
-        state.Value("learningRate", ref rate);
+        state.Value("learningRate", ref learningRate);
         state.Value("passCount", ref passes);
         state.Value("noiseSeed", ref noiseSeed);
         StepCount = steps;
-        LearningRate = rate;
         PassCount = passes;
         NoiseSeed = noiseSeed;
         stage = state.IsRestoring ? Stage.Start : stage;

@@ -19,12 +19,15 @@ public static class TrainingLoop
     public static FitHistory Fit<T>(this INetwork<T> network, Dataset<T> train, FitOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(train);
         options ??= new FitOptions();
         var validation = options.Validation is null ? null : DatasetCheck.RequireType<T>(options.Validation, nameof(options.Validation));
         using var trainer = CreateTrainer(network, train, nameof(train), options.BatchSize, options.Threads);
         if (validation is not null)
         {
             DatasetCheck.Require(network.Description, trainer.TakesLabels, validation, nameof(options.Validation));
+            DatasetCheck.RequireSameNames(train.Names, validation.Names, nameof(options.Validation));
         }
 
         return new FitSession<T>(network, trainer, train, validation, options).Run();
@@ -40,6 +43,8 @@ public static class TrainingLoop
     public static Evaluation Evaluate<T>(this INetwork<T> network, Dataset<T> data, int batchSize = 256, IReadOnlyList<Metric>? metrics = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         using var trainer = CreateTrainer(network, data, nameof(data), batchSize, threads: 1);
         var batches = new BatchSource<T>(data, trainer.BatchSize, random: null);

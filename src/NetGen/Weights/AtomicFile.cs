@@ -6,9 +6,14 @@ internal static class AtomicFile
     /// <summary>Writes a file beside the named one, forces it to the disk, and renames it.</summary>
     /// <param name="path">The file; one that exists is replaced.</param>
     /// <param name="write">Writes the content. Where it throws, the old file stays.</param>
+    /// <exception cref="DirectoryNotFoundException">The file's folder does not exist.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         string target = Path.GetFullPath(path);
+        if (Path.GetDirectoryName(target) is { } folder && !Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"Cannot write '{path}': there is no folder '{folder}'.");
+        }
 
         // A rename is atomic within one file system only, hence beside the target and not among the temporary files.
         string temporary = $"{target}.{Path.GetRandomFileName()}.tmp";

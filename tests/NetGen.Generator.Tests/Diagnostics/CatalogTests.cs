@@ -12,7 +12,7 @@ public sealed class CatalogTests
         DiagnosticAnalyzer analyzer = new generator::NetGen.Generator.NetworkAnalyzer();
 
         analyzer.SupportedDiagnostics.Select(descriptor => descriptor.Id).Order()
-            .ShouldBe([.. Enumerable.Range(1, 21).Select(number => $"NG{number:0000}"), "NG0099"]);
+            .ShouldBe([.. Enumerable.Range(1, 22).Select(number => $"NG{number:0000}"), "NG0099"]);
         analyzer.SupportedDiagnostics.ShouldAllBe(descriptor =>
             descriptor.IsEnabledByDefault
             && descriptor.DefaultSeverity == DiagnosticSeverity.Error

@@ -64,6 +64,12 @@ public sealed class ClassProblemTests
         "using NetGen; [Network] public partial class Net; [[|Input(2)|], Dense(1), MeanSquaredError] public partial class Net;",
         new ExpectedDiagnostic("NG0004", "The layers of 'Net' stand on two declarations"));
 
+    [Theory]
+    [InlineData("using NetGen; [System.Serializable, [|Input(2)|], Dense(1), MeanSquaredError] public partial class Net;")]
+    [InlineData("using NetGen; [[|Hidden|]] public class Net; [Dense(2)] public sealed class HiddenAttribute : CompositeAttribute;")]
+    public void LayersBelongToANetwork(string source) =>
+        Refusal.Of(source, new ExpectedDiagnostic("NG0022", "'Net' has layers, but no code is generated for it: mark it with [Network]"));
+
     [Fact]
     public void ANetworkIsMarkedOnce() => Refusal.Of(
         "using NetGen; [Network, Input(2), Dense(1)] public partial class Net; [[|Network|], MeanSquaredError] public partial class Net;",

@@ -34,6 +34,20 @@ public class CsvRefusalTests
         Csv.ReadLabeled<float>(TextFile.Of(text), "test.csv", ^1, new() { HasHeader = true }).Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("a;b\n1;2\n", ',', "';'")]
+    [InlineData("a\tb\n1\t2\n", ',', "a tab")]
+    [InlineData("a,b\n1,2\n", ';', "','")]
+    public void A_file_with_another_separator(string text, char separator, string found)
+    {
+        string expected = $"test.csv: expected fields with '{separator}' between them, but its first line is one field with {found} in it";
+        foreach (bool? hasHeader in (bool?[])[null, true, false])
+        {
+            Should.Throw<InvalidDataException>(() => Csv.ReadValued<double>(TextFile.Of(text), "test.csv", [0], new() { Separator = separator, HasHeader = hasHeader }))
+                .Message.ShouldStartWith(expected);
+        }
+    }
+
     [Fact]
     public void A_label_that_is_missing() =>
         Should.Throw<InvalidDataException>(() => Csv.ReadLabeled<float>(TextFile.Of("1,a\n2,\n"), "test.csv", 1, new() { HasHeader = false }))

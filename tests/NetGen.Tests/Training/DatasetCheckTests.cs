@@ -1,3 +1,5 @@
+using NetGen.Tests.Data;
+
 namespace NetGen.Tests.Training;
 
 public class DatasetCheckTests
@@ -7,7 +9,7 @@ public class DatasetCheckTests
     [Fact]
     public void Datasets_that_do_not_fit_are_refused_with_both_sides()
     {
-        ShouldBeRefused("CrossEntropy", Dataset.Labeled(new double[30], new int[10]), "takes 2 inputs [2]", "has 3");
+        ShouldBeRefused("CrossEntropy", Dataset.Labeled(new double[30], new int[10]), "takes 2 inputs [2]", "has 3: 30 elements for 10 samples");
         ShouldBeRefused("CrossEntropy", Good[..0], "at least one sample");
         ShouldBeRefused("CrossEntropy", Samples.Sides(10), "CrossEntropy takes a label", "Dataset.Labeled");
         ShouldBeRefused("CrossEntropy", Dataset.Labeled(new double[4], [2, 3]), "3 classes, labels 0 to 2", "label of sample 1 is 3");
@@ -30,6 +32,34 @@ public class DatasetCheckTests
         problem.Message.ShouldContain("Single");
         problem.ParamName.ShouldBe("Validation");
     }
+
+    [Theory]
+    [InlineData("x,y,kind\n1,2,cat\n3,4,dog\n", "label 0 is 'ant' in 'train', but 'cat' here; read the second file with the ClassNames of the first")]
+    [InlineData("x,y,kind\n1,2,ant\n3,4,dog\n", "label 1 is 'cat' in 'train', but 'dog' here")]
+    [InlineData("y,x,kind\n1,2,ant\n3,4,cat\n", "its inputs are y, x, but x, y in 'train'")]
+    public void A_validation_set_whose_names_say_that_it_means_something_else_is_refused(string validation, string message) =>
+        Should.Throw<ArgumentException>(() => FitAnimals(validation)).Message.ShouldContain(message);
+
+    [Theory]
+    [InlineData("x,y,kind\n1,2,ant\n3,4,cat\n")]
+    [InlineData("width,height,kind\n1,2,ant\n3,4,cat\n")]
+    public void A_validation_set_of_fewer_classes_or_of_renamed_columns_is_taken(string validation) =>
+        FitAnimals(validation).Epochs.Count.ShouldBe(1);
+
+    [Fact]
+    public void Nothing_is_no_dataset()
+    {
+        var model = new LinearModel(2, 3, "CrossEntropy");
+
+        Should.Throw<ArgumentNullException>(() => model.Fit(null!)).ParamName.ShouldBe("train");
+        Should.Throw<ArgumentNullException>(() => model.Evaluate(null!)).ParamName.ShouldBe("data");
+    }
+
+    private static FitHistory FitAnimals(string validation) => new LinearModel(2, 3, "CrossEntropy").Fit(
+        ReadAnimals("x,y,kind\n1,2,dog\n3,4,cat\n5,6,ant\n"),
+        new FitOptions { Epochs = 1, Validation = ReadAnimals(validation) });
+
+    private static Dataset<double> ReadAnimals(string text) => Csv.ReadLabeled<double>(TextFile.Of(text), "test.csv", "kind");
 
     private static void ShouldBeRefused(string loss, Dataset<double> data, params string[] parts)
     {

@@ -23,6 +23,19 @@ public class TrainerTests
         one.Gradients.ToArray("dense1.weight").ShouldBe(other.Gradients.ToArray("dense1.weight"));
     }
 
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_learning_rate_that_would_harm_the_weights_is_refused(double rate)
+    {
+        var trainer = new LinearModel(2, 3, "CrossEntropy").CreateTrainer(3);
+        trainer.LearningRate = 0;
+
+        Should.Throw<ArgumentOutOfRangeException>(() => trainer.LearningRate = rate).ParamName.ShouldBe("LearningRate");
+        trainer.LearningRate.ShouldBe(0);
+    }
+
     /// <summary>The kernels of a padded trainer read wider rows than the caller gave.</summary>
     [Theory]
     [InlineData("CrossEntropy")]

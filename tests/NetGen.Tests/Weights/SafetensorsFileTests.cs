@@ -51,7 +51,8 @@ public sealed class SafetensorsFileTests : IDisposable
 
     [Fact]
     public void A_missing_folder_is_said_to_be_missing() =>
-        Should.Throw<DirectoryNotFoundException>(() => Safetensors.Save(Path.Combine(folder, "none", "m"), Store(0)));
+        Should.Throw<DirectoryNotFoundException>(() => Safetensors.Save(Path.Combine(folder, "none", "m"), Store(0)))
+            .Message.ShouldBe($"Cannot write '{Path.Combine(folder, "none", "m")}': there is no folder '{Path.Combine(folder, "none")}'.");
 
     private static TensorStore<float> Store(float value)
     {
