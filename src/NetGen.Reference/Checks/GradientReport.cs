@@ -49,9 +49,10 @@ public sealed record GradientReport
             pair.Tensor.Name, pair.Tensor.EntryOf(pair.By.WorstIndex), pair.First, pair.By.First, pair.Second, pair.By.Second))
         .FirstOrDefault();
 
-    /// <summary>Whether the losses agree within the reference tolerance.</summary>
+    /// <summary>Whether the losses are finite, and agree within the reference tolerance.</summary>
     public bool LossPassed =>
-        Math.Abs(GeneratedLoss - ReferenceLoss) <= Tolerances.Reference * Math.Abs(ReferenceLoss) + Tolerances.Noise;
+        double.IsFinite(ReferenceLoss)
+        && Math.Abs(GeneratedLoss - ReferenceLoss) <= Tolerances.Reference * Math.Abs(ReferenceLoss) + Tolerances.Noise;
 
     /// <summary>Whether the losses and every tensor agree.</summary>
     public bool Passed => LossPassed && Tensors.All(tensor => tensor.Passed);

@@ -42,6 +42,19 @@ public abstract class RandomNetworkTests<T>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 }
 
+/// <summary>Whether the draws know every operation that there is.</summary>
+public sealed class RandomNetworkDrawTests
+{
+    [Fact]
+    public void Every_operation_is_drawn()
+    {
+        NetworkSpec[] specs = [.. Enumerable.Range(1, 2000).Select(seed => RandomNetwork.Of(seed).Spec)];
+        specs.SelectMany(spec => spec.Layers).Select(layer => layer.Op).Distinct().Order().ShouldBe(OperationDefaults.Layers.Keys.Order());
+        specs.Select(spec => spec.Loss.Op).Distinct().Order().ShouldBe(OperationDefaults.Losses.Keys.Order());
+        specs.Select(spec => spec.Optimizer!.Op).Distinct().Order().ShouldBe(OperationDefaults.Optimizers.Keys.Order());
+    }
+}
+
 /// <summary>In double.</summary>
 public sealed class RandomNetworksInDoubleTests : RandomNetworkTests<double>;
 

@@ -21,12 +21,12 @@ public sealed class ErrorTests
     [Fact]
     public void An_unknown_loss_is_named() =>
         Should.Throw<NotSupportedException>(() => new ReferenceNetwork(Good with { Loss = new("Hinge", []) }))
-            .Message.ShouldBe("The reference engine has no loss 'Hinge'; it has BinaryCrossEntropy, CrossEntropy, HalfSquaredError, Huber, MeanAbsoluteError, MeanSquaredError.");
+            .Message.ShouldStartWith("The reference engine has no loss 'Hinge'; it has BinaryCrossEntropy, CrossEntropy, ");
 
     [Fact]
     public void An_unknown_optimizer_is_named() =>
-        Should.Throw<NotSupportedException>(() => new ReferenceNetwork(Good with { Optimizer = new("Lion", []) }))
-            .Message.ShouldBe("The reference engine has no optimizer 'Lion'; it has AdaDelta, AdaGrad, Adam, AdamW, RmsProp, Sgd.");
+        Should.Throw<NotSupportedException>(() => new ReferenceNetwork(Good with { Optimizer = new("Rprop", []) }))
+            .Message.ShouldStartWith("The reference engine has no optimizer 'Rprop'; it has AdaDelta, AdaGrad, ");
 
     [Fact]
     public void A_missing_argument_is_named() =>

@@ -67,6 +67,16 @@ public sealed class GradientCheckTests
         report.Worst!.SecondName.ShouldBe("differences");
     }
 
+    [Fact]
+    public void Losses_that_are_infinite_do_not_agree()
+    {
+        double[] far = Array.ConvertAll(Targets, target => 1e200 * target);
+        var report = GradientCheck.Run<double>(new FakeNetwork<double>(Regression), Inputs, far);
+        report.ReferenceLoss.ShouldBe(double.PositiveInfinity);
+        report.LossPassed.ShouldBeFalse();
+        report.Passed.ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData(1.0 / 3)]
     [InlineData(0.1)]
