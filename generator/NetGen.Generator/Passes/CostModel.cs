@@ -19,7 +19,8 @@ namespace NetGen.Generator.Passes;
 /// <item>iris, for the update, which is a root and a division a vector, 5 and 3.5 cycles of one unit, over 44 vectors, and for the calls
 /// of a dozen small kernels;</item>
 /// <item>digits, for some 14,900 cycles if nothing ever waits: 10,900 of multiply-adds, counted with those of padding, 2,600 of roots and
-/// divisions in the update, 1,400 in the loss with the copy of the labels; it took 17,500;</item>
+/// divisions in the update, 1,400 in the loss with the copy of the labels; it took 17,500. An update that follows each few rows of a
+/// weight's gradient at once was 2 % slower: what the processor looks ahead does not reach from roots to the next tile;</item>
 /// <item>wide, in the weight gradients (71 % of the limit where the forward pass has 80), whose results go through the last cache, and
 /// in the update, 7 % of the step, for seven streams of memory;</item>
 /// <item>single samples of mnist, deep and wide, for weights, each of which is used once: <c>--quick</c> measures how long the core takes
