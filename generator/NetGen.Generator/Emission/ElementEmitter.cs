@@ -9,7 +9,6 @@ namespace NetGen.Generator.Emission;
 /// <summary>Writes operations element by element: every element of every tensor is a local of one method.</summary>
 internal sealed class ElementEmitter
 {
-    private const int LargestPack = 4;
     private readonly CodeWriter writer;
     private readonly CompiledNetwork compiled;
     private readonly Names names;
@@ -27,7 +26,7 @@ internal sealed class ElementEmitter
     {
         (this.writer, this.compiled, this.names, this.isOneSample) = (writer, compiled, names, isOneSample);
         type = compiled.Element.Name;
-        inlines = Passes.CostModel.InlinesFunctions(compiled.Program);
+        inlines = Passes.CostModel.InlinesFunctions(compiled.Program, compiled.Element.PackSize);
         foreach (var (parameter, element) in fields.All())
         {
             elements[(parameter, element)] = $"weights.{fields.Of(parameter, element)}";
@@ -178,9 +177,9 @@ internal sealed class ElementEmitter
     private void EmitPacked(Tensor result, Apply apply)
     {
         var target = new ScalarTarget(compiled.Element, leaf => throw new ArgumentOutOfRangeException(nameof(leaf)), inlines);
-        for (int first = 0; first < result.Size; first += LargestPack)
+        for (int first = 0; first < result.Size; first += compiled.Element.PackSize)
         {
-            var group = Enumerable.Range(first, Math.Min(LargestPack, result.Size - first)).ToList();
+            var group = Enumerable.Range(first, Math.Min(compiled.Element.PackSize, result.Size - first)).ToList();
             var arguments = group.Select(element => Write(apply.Argument, result.Columns, element)).ToList();
             var places = group.Select(element => $"{type} {Declare(result, element)}").ToList();
             writer.Line(group.Count == 1

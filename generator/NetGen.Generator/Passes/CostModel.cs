@@ -56,13 +56,14 @@ internal static class CostModel
     /// saved to the stack, which the disassembly shows. The JIT stops inlining once a method has 512 locals, and then each
     /// operation is a call: it says so for the networks beyond this limit, where a function weighs as much as a dozen parameters.
     /// </summary>
-    public static bool InlinesFunctions(TensorProgram program) =>
-        (12 * program.Forward.Concat(program.Loss).Concat(program.Backward).OfType<Map>().Sum(InlinedFunctions))
+    /// <param name="program">The network.</param>
+    /// <param name="packSize">How many elements a function takes at once.</param>
+    public static bool InlinesFunctions(TensorProgram program, int packSize) =>
+        (12 * program.Forward.Concat(program.Loss).Concat(program.Backward).OfType<Map>().Sum(map => InlinedFunctions(map, packSize)))
             + program.Parameters.Sum(parameter => parameter.Size) <= 60;
 
-    /// <summary>Each takes up to four elements.</summary>
-    private static int InlinedFunctions(Map map) =>
-        (map.Result.Size + 3) / 4 * map.Value.All().OfType<Apply>().Where(apply => apply.Function is Function.Sigmoid or Function.Tanh).Distinct().Count();
+    private static int InlinedFunctions(Map map, int packSize) =>
+        (map.Result.Size + packSize - 1) / packSize * map.Value.All().OfType<Apply>().Where(apply => apply.Function is Function.Sigmoid or Function.Tanh).Distinct().Count();
 
     /// <summary>
     /// Whether straight-line code updates each parameter by itself, so that what has just been stored is loaded as it was stored, and a
