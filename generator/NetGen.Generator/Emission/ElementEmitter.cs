@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;
@@ -14,6 +15,7 @@ internal sealed class ElementEmitter
     private readonly Names names;
     private readonly string type;
     private readonly Dictionary<(Tensor, int), string> elements = [];
+    private readonly int packSize;
     private readonly bool inlines;
     private readonly bool isOneSample;
 
@@ -26,7 +28,8 @@ internal sealed class ElementEmitter
     {
         (this.writer, this.compiled, this.names, this.isOneSample) = (writer, compiled, names, isOneSample);
         type = compiled.Element.Name;
-        inlines = Passes.CostModel.InlinesFunctions(compiled.Program, compiled.Element.PackSize);
+        packSize = CostModel.PackSize(compiled.Element.Bytes);
+        inlines = CostModel.InlinesFunctions(compiled.Program, packSize);
         foreach (var (parameter, element) in fields.All())
         {
             elements[(parameter, element)] = $"weights.{fields.Of(parameter, element)}";
@@ -177,9 +180,9 @@ internal sealed class ElementEmitter
     private void EmitPacked(Tensor result, Apply apply)
     {
         var target = new ScalarTarget(compiled.Element, leaf => throw new ArgumentOutOfRangeException(nameof(leaf)), inlines);
-        for (int first = 0; first < result.Size; first += compiled.Element.PackSize)
+        for (int first = 0; first < result.Size; first += packSize)
         {
-            var group = Enumerable.Range(first, Math.Min(compiled.Element.PackSize, result.Size - first)).ToList();
+            var group = Enumerable.Range(first, Math.Min(packSize, result.Size - first)).ToList();
             var arguments = group.Select(element => Write(apply.Argument, result.Columns, element)).ToList();
             var places = group.Select(element => $"{type} {Declare(result, element)}").ToList();
             writer.Line(group.Count == 1

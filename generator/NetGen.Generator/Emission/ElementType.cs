@@ -9,9 +9,6 @@ internal sealed record ElementType(string Name, string Suffix, int Bytes)
     public static ElementType Of(Precision precision) =>
         precision == Precision.Double ? new ElementType("double", "", 8) : new ElementType("float", "f", 4);
 
-    /// <summary>How many elements fill 128 bits, the vectors that every machine has: a function takes as many in the time of one.</summary>
-    public int PackSize => 16 / Bytes;
-
     /// <summary>A number that reads back as the nearest element, whatever the culture.</summary>
     public string Literal(double value)
     {

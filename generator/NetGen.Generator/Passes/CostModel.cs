@@ -52,6 +52,13 @@ internal static class CostModel
         && program.Parameters.Sum(parameter => parameter.Size) <= StraightLineElements;
 
     /// <summary>
+    /// How many elements a function of straight-line code takes at once: those that fill 128 bits, the vectors that every machine has.
+    /// Where 256 are two of 128, as on Arm64, the JIT leaves the operations of wider ones as calls. Measured where 256 are one: floats
+    /// take the same time, 2-4-1 in double 117 to 150 ns a step, 107 with four at once.
+    /// </summary>
+    public static int PackSize(int elementBytes) => 16 / elementBytes;
+
+    /// <summary>
     /// Whether straight-line code takes its sigmoids and hyperbolic tangents in whole. Around a call every vector register is
     /// saved to the stack, which the disassembly shows. The JIT stops inlining once a method has 512 locals, and then each
     /// operation is a call: it says so for the networks beyond this limit, where a function weighs as much as a dozen parameters.
