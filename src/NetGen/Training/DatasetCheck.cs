@@ -28,29 +28,12 @@ internal static class DatasetCheck
                 $"{network.Name} has {network.OutputSize} outputs [{string.Join(", ", network.OutputShape)}], but a sample has {data.TargetSize} targets",
             _ => ProblemOfValues(network, data),
         };
-        if (problem is not null)
-        {
-            throw new ArgumentException($"The dataset '{name}' does not fit: {problem}.", name);
-        }
+        Refuse(problem, name);
     }
 
-    /// <summary>
-    /// Checks that labels mean the same classes in two datasets, and that their columns stand in one order. Where one of them has no
-    /// names, there is nothing to compare; columns of other names may be the same ones, renamed.
-    /// </summary>
+    /// <summary>Checks that labels and columns mean in a dataset what they mean in the one that is learned from.</summary>
     /// <exception cref="ArgumentException">They do not; the message names both sides.</exception>
-    public static void RequireSameNames(DatasetNames train, DatasetNames other, string name)
-    {
-        string? problem = FirstDifference(train.Classes, other.Classes) is { } label
-                ? $"label {label} is '{train.Classes[label]}' in 'train', but '{other.Classes[label]}' here; read the second file with the ClassNames of the first"
-            : AreReordered(train.Inputs, other.Inputs) ? $"its inputs are {string.Join(", ", other.Inputs)}, but {string.Join(", ", train.Inputs)} in 'train'"
-            : AreReordered(train.Targets, other.Targets) ? $"its targets are {string.Join(", ", other.Targets)}, but {string.Join(", ", train.Targets)} in 'train'"
-            : null;
-        if (problem is not null)
-        {
-            throw new ArgumentException($"The dataset '{name}' does not fit: {problem}.", name);
-        }
-    }
+    public static void RequireSameMeaning(Dataset train, Dataset data, string name) => Refuse(train.Names.Contradiction(data.Names), name);
 
     /// <summary>The dataset in the network's element type.</summary>
     /// <exception cref="ArgumentException">It is of another.</exception>
@@ -85,21 +68,19 @@ internal static class DatasetCheck
         return null;
     }
 
-    /// <summary>The first place where two lists differ, of those that both have.</summary>
-    private static int? FirstDifference(IReadOnlyList<string> first, IReadOnlyList<string> second)
-    {
-        int place = first.Zip(second).TakeWhile(pair => pair.First == pair.Second).Count();
-        return place < Math.Min(first.Count, second.Count) ? place : null;
-    }
-
-    private static bool AreReordered(IReadOnlyList<string> first, IReadOnlyList<string> second) =>
-        !first.SequenceEqual(second) && first.Order(StringComparer.Ordinal).SequenceEqual(second.Order(StringComparer.Ordinal));
-
     private static string? ProblemOfLabels(NetworkDescription network, ReadOnlySpan<int> labels)
     {
         int sample = labels.IndexOfAnyExceptInRange(0, network.OutputSize - 1);
         return sample < 0
             ? null
             : $"{network.Name} has {network.OutputSize} classes, labels 0 to {network.OutputSize - 1}, but the label of sample {sample} is {labels[sample]}";
+    }
+
+    private static void Refuse(string? problem, string name)
+    {
+        if (problem is not null)
+        {
+            throw new ArgumentException($"The dataset '{name}' does not fit: {problem}.", name);
+        }
     }
 }

@@ -27,7 +27,7 @@ public static class TrainingLoop
         if (validation is not null)
         {
             DatasetCheck.Require(network.Description, trainer.TakesLabels, validation, nameof(options.Validation));
-            DatasetCheck.RequireSameNames(train.Names, validation.Names, nameof(options.Validation));
+            DatasetCheck.RequireSameMeaning(train, validation, nameof(options.Validation));
         }
 
         return new FitSession<T>(network, trainer, train, validation, options).Run();

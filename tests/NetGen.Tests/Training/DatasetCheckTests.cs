@@ -47,6 +47,14 @@ public class DatasetCheckTests
         FitAnimals(validation).Epochs.Count.ShouldBe(1);
 
     [Fact]
+    public void A_validation_set_whose_targets_stand_in_another_order_is_refused()
+    {
+        Dataset<double> Read(params CsvColumn[] targets) => Csv.ReadValued<double>(TextFile.Of("x,a,b\n1,2,3\n4,5,6\n"), "test.csv", targets);
+        Should.Throw<ArgumentException>(() => new LinearModel(1, 2, "MeanSquaredError").Fit(Read("a", "b"), new FitOptions { Epochs = 1, Validation = Read("b", "a") }))
+            .Message.ShouldContain("its targets are b, a, but a, b in 'train'");
+    }
+
+    [Fact]
     public void Nothing_is_no_dataset()
     {
         var model = new LinearModel(2, 3, "CrossEntropy");
