@@ -33,8 +33,9 @@ internal sealed class Differentiator
         program.Backward.AddRange(differentiator.Reverse(program.Forward, null));
         foreach (var parameter in program.Parameters)
         {
-            // What the loss does not depend on, such as a bias before a normalization, has a gradient that nobody writes: 0.
-            program.Gradients[parameter] = differentiator.contributions.ContainsKey(parameter) ? differentiator.Gradient(parameter) : Like(parameter);
+            program.Gradients[parameter] = differentiator.contributions.ContainsKey(parameter)
+                ? differentiator.Gradient(parameter)
+                : differentiator.NoGradient(parameter);
         }
 
         program.Backward.AddRange(differentiator.appended);
@@ -172,6 +173,17 @@ internal sealed class Differentiator
 
     private static bool ReadsMatrix(Expression expression) =>
         expression.All().OfType<Read>().Any(read => read.Tensor.Kind == TensorKind.Matrix);
+
+    /// <summary>
+    /// The gradient of what the loss does not depend on, such as a bias before a normalization: 0, written anew by every backward pass,
+    /// since a penalty is added to it and a program may have written to it.
+    /// </summary>
+    private Tensor NoGradient(Tensor parameter)
+    {
+        var gradient = Like(parameter);
+        appended.Add(new Map(gradient, Algebra.Zero));
+        return gradient;
+    }
 
     private static Tensor Like(Tensor tensor) => new(NameOf(tensor), tensor.Kind, tensor.PerSample, tensor.Rows, tensor.Columns);
 

@@ -134,10 +134,13 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         {
             writer.Line("gradients = default;");
             var (body, _) = Begin();
-            body.DeclareSums(Training);
+
+            // A gradient of 0 is there by now.
+            var training = Training.Where(operation => operation is not Map { Value: Constant }).ToList();
+            body.DeclareSums(training);
             using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
             {
-                EmitSample(body, Training);
+                EmitSample(body, training);
             }
 
             writer.Line($"return {body.Element(Program.LossSum, 0)};");
