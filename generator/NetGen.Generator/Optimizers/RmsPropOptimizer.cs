@@ -23,6 +23,9 @@ internal sealed class RmsPropOptimizer : OptimizerKind<RmsPropAttribute>
         {
             var mean = rule.State("meanGradient");
             variance -= Square(rule.Set(mean, (rmsProp.Decay * (Expression)mean) + ((1 - rmsProp.Decay) * gradient)));
+
+            // Where gradients hardly vary, the difference is below 0 by its rounding.
+            variance = Max(variance, Zero);
         }
 
         var divisor = rmsProp.EpsilonInsideRoot ? Sqrt(variance + rmsProp.Epsilon) : Sqrt(variance) + rmsProp.Epsilon;

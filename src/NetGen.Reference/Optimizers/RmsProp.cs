@@ -1,7 +1,7 @@
 namespace NetGen.Reference;
 
 /// <summary>
-/// <c>s = decay · s + (1 − decay) · g²</c>; centered, the square of a mean gradient of the same decay is taken off. Then
+/// <c>s = decay · s + (1 − decay) · g²</c>; centered, the square of a mean gradient of the same decay is taken off, down to 0. Then
 /// <c>v = momentum · v + g / (sqrt(s) + epsilon)</c> and <c>w −= rate · v</c>.
 /// </summary>
 internal sealed class RmsProp(OperationDescription arguments, int length) : Optimizer
@@ -21,7 +21,7 @@ internal sealed class RmsProp(OperationDescription arguments, int length) : Opti
         {
             s[i] = decay * s[i] + (1 - decay) * g[i] * g[i];
             mean[i] = decay * mean[i] + (1 - decay) * g[i];
-            double square = centered ? s[i] - mean[i] * mean[i] : s[i];
+            double square = centered ? Math.Max(s[i] - mean[i] * mean[i], 0) : s[i];
             v[i] = momentum * v[i] + g[i] / Root(square, epsilon, inside);
             w[i] -= rate * v[i];
         }
