@@ -22,6 +22,9 @@ public interface ILanes<T, V>
     /// <summary>The same value in every lane.</summary>
     static abstract V Broadcast(T value);
 
+    /// <summary>Four neighbouring values, each in every lane of a vector of its own.</summary>
+    static abstract void BroadcastFour(ref readonly T source, out V first, out V second, out V third, out V fourth);
+
     /// <summary><c>first, first + 1, first + 2, …</c></summary>
     static abstract V Indices(nint first);
 
@@ -52,6 +55,9 @@ public interface ILanes<T, V>
     /// costs a move for most multiply-adds of a tile (.NET 10 picks <c>vfmadd213</c> over <c>vfmadd231</c>), a fifth of its loop.
     /// </remarks>
     static abstract void Accumulate(ref V sum, V left, V right);
+
+    /// <summary>The same with the right factor read from memory, which is then part of the instruction.</summary>
+    static abstract void Accumulate(ref V sum, V left, ref readonly T right, nint offset);
 
     /// <summary>The magnitude.</summary>
     static abstract V Abs(V value);

@@ -37,6 +37,17 @@ public readonly partial struct Lane<T> : ILanes<T, Lane<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void BroadcastFour(ref readonly T source, out Lane<T> first, out Lane<T> second, out Lane<T> third, out Lane<T> fourth)
+    {
+        ref T values = ref Unsafe.AsRef(in source);
+        first = Broadcast(values);
+        second = Broadcast(Unsafe.Add(ref values, 1));
+        third = Broadcast(Unsafe.Add(ref values, 2));
+        fourth = Broadcast(Unsafe.Add(ref values, 3));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> Indices(nint first) => typeof(T) == typeof(float)
         ? new(Unsafe.BitCast<float, T>((int)first))
         : new(Unsafe.BitCast<double, T>(first));
@@ -70,6 +81,10 @@ public readonly partial struct Lane<T> : ILanes<T, Lane<T>>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Accumulate(ref Lane<T> sum, Lane<T> left, Lane<T> right) => sum = MultiplyAdd(left, right, sum);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(ref Lane<T> sum, Lane<T> left, ref readonly T right, nint offset) => Accumulate(ref sum, left, Load(in right, offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -42,6 +42,17 @@ public readonly partial struct Lanes128<T> : ILanes<T, Lanes128<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void BroadcastFour(ref readonly T source, out Lanes128<T> first, out Lanes128<T> second, out Lanes128<T> third, out Lanes128<T> fourth)
+    {
+        ref T values = ref Unsafe.AsRef(in source);
+        first = Broadcast(values);
+        second = Broadcast(Unsafe.Add(ref values, 1));
+        third = Broadcast(Unsafe.Add(ref values, 2));
+        fourth = Broadcast(Unsafe.Add(ref values, 3));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Indices(nint first) => typeof(T) == typeof(float)
         ? new(Vector128.ConvertToSingle(Vector128.CreateSequence((int)first, 1)).As<float, T>())
         : new(Vector128.CreateSequence((double)first, 1).As<double, T>());
@@ -91,6 +102,18 @@ public readonly partial struct Lanes128<T> : ILanes<T, Lanes128<T>>
             Unsafe.AsRef(in sum.value) = Vector128.FusedMultiplyAdd(left.value.AsSingle(), right.value.AsSingle(), sum.value.AsSingle()).As<float, T>();
         else
             Unsafe.AsRef(in sum.value) = Vector128.FusedMultiplyAdd(left.value.AsDouble(), right.value.AsDouble(), sum.value.AsDouble()).As<double, T>();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(ref Lanes128<T> sum, Lanes128<T> left, ref readonly T right, nint offset)
+    {
+        if (!Hardware.FusesMultiplyAdd)
+            Unsafe.AsRef(in sum.value) = (left.value * Vector128.LoadUnsafe(in right, (nuint)offset)) + sum.value;
+        else if (typeof(T) == typeof(float))
+            Unsafe.AsRef(in sum.value) = Vector128.FusedMultiplyAdd(left.value.AsSingle(), Vector128.LoadUnsafe(in right, (nuint)offset).AsSingle(), sum.value.AsSingle()).As<float, T>();
+        else
+            Unsafe.AsRef(in sum.value) = Vector128.FusedMultiplyAdd(left.value.AsDouble(), Vector128.LoadUnsafe(in right, (nuint)offset).AsDouble(), sum.value.AsDouble()).As<double, T>();
     }
 
     /// <inheritdoc/>

@@ -31,6 +31,29 @@ public readonly partial struct Lanes256<T> : ILanes<T, Lanes256<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void BroadcastFour(ref readonly T source, out Lanes256<T> first, out Lanes256<T> second, out Lanes256<T> third, out Lanes256<T> fourth)
+    {
+        // One load, and shuffles, for which there is a unit besides those of multiply-adds: in place of four loads.
+        if (Avx.IsSupported && typeof(T) == typeof(float))
+        {
+            var four = Vector128.LoadUnsafe(in source).AsSingle();
+            var twice = Vector256.Create(four, four);
+            first = new(Avx.Permute(twice, 0b00_00_00_00).As<float, T>());
+            second = new(Avx.Permute(twice, 0b01_01_01_01).As<float, T>());
+            third = new(Avx.Permute(twice, 0b10_10_10_10).As<float, T>());
+            fourth = new(Avx.Permute(twice, 0b11_11_11_11).As<float, T>());
+            return;
+        }
+
+        ref T values = ref Unsafe.AsRef(in source);
+        first = Broadcast(values);
+        second = Broadcast(Unsafe.Add(ref values, 1));
+        third = Broadcast(Unsafe.Add(ref values, 2));
+        fourth = Broadcast(Unsafe.Add(ref values, 3));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Indices(nint first) => typeof(T) == typeof(float)
         ? new(Vector256.ConvertToSingle(Vector256.CreateSequence((int)first, 1)).As<float, T>())
         : new(Vector256.CreateSequence((double)first, 1).As<double, T>());
@@ -80,6 +103,18 @@ public readonly partial struct Lanes256<T> : ILanes<T, Lanes256<T>>
             Unsafe.AsRef(in sum.value) = Vector256.FusedMultiplyAdd(left.value.AsSingle(), right.value.AsSingle(), sum.value.AsSingle()).As<float, T>();
         else
             Unsafe.AsRef(in sum.value) = Vector256.FusedMultiplyAdd(left.value.AsDouble(), right.value.AsDouble(), sum.value.AsDouble()).As<double, T>();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(ref Lanes256<T> sum, Lanes256<T> left, ref readonly T right, nint offset)
+    {
+        if (!Hardware.FusesMultiplyAdd)
+            Unsafe.AsRef(in sum.value) = (left.value * Vector256.LoadUnsafe(in right, (nuint)offset)) + sum.value;
+        else if (typeof(T) == typeof(float))
+            Unsafe.AsRef(in sum.value) = Vector256.FusedMultiplyAdd(left.value.AsSingle(), Vector256.LoadUnsafe(in right, (nuint)offset).AsSingle(), sum.value.AsSingle()).As<float, T>();
+        else
+            Unsafe.AsRef(in sum.value) = Vector256.FusedMultiplyAdd(left.value.AsDouble(), Vector256.LoadUnsafe(in right, (nuint)offset).AsDouble(), sum.value.AsDouble()).As<double, T>();
     }
 
     /// <inheritdoc/>

@@ -31,6 +31,17 @@ public readonly partial struct Lanes512<T> : ILanes<T, Lanes512<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void BroadcastFour(ref readonly T source, out Lanes512<T> first, out Lanes512<T> second, out Lanes512<T> third, out Lanes512<T> fourth)
+    {
+        ref T values = ref Unsafe.AsRef(in source);
+        first = Broadcast(values);
+        second = Broadcast(Unsafe.Add(ref values, 1));
+        third = Broadcast(Unsafe.Add(ref values, 2));
+        fourth = Broadcast(Unsafe.Add(ref values, 3));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Indices(nint first) => typeof(T) == typeof(float)
         ? new(Vector512.ConvertToSingle(Vector512.CreateSequence((int)first, 1)).As<float, T>())
         : new(Vector512.CreateSequence((double)first, 1).As<double, T>());
@@ -80,6 +91,18 @@ public readonly partial struct Lanes512<T> : ILanes<T, Lanes512<T>>
             Unsafe.AsRef(in sum.value) = Vector512.FusedMultiplyAdd(left.value.AsSingle(), right.value.AsSingle(), sum.value.AsSingle()).As<float, T>();
         else
             Unsafe.AsRef(in sum.value) = Vector512.FusedMultiplyAdd(left.value.AsDouble(), right.value.AsDouble(), sum.value.AsDouble()).As<double, T>();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(ref Lanes512<T> sum, Lanes512<T> left, ref readonly T right, nint offset)
+    {
+        if (!Hardware.FusesMultiplyAdd)
+            Unsafe.AsRef(in sum.value) = (left.value * Vector512.LoadUnsafe(in right, (nuint)offset)) + sum.value;
+        else if (typeof(T) == typeof(float))
+            Unsafe.AsRef(in sum.value) = Vector512.FusedMultiplyAdd(left.value.AsSingle(), Vector512.LoadUnsafe(in right, (nuint)offset).AsSingle(), sum.value.AsSingle()).As<float, T>();
+        else
+            Unsafe.AsRef(in sum.value) = Vector512.FusedMultiplyAdd(left.value.AsDouble(), Vector512.LoadUnsafe(in right, (nuint)offset).AsDouble(), sum.value.AsDouble()).As<double, T>();
     }
 
     /// <inheritdoc/>

@@ -52,6 +52,19 @@ public class WidthTests
         Indices<double, Lane<double>>()[3].ShouldBe(20_000_003);
     }
 
+    [Fact]
+    public void Four_neighbours_are_broadcast()
+    {
+        Broadcast<float, Lanes512<float>>().ShouldBe([1, 2, 3, 4]);
+        Broadcast<float, Lanes256<float>>().ShouldBe([1, 2, 3, 4]);
+        Broadcast<float, Lanes128<float>>().ShouldBe([1, 2, 3, 4]);
+        Broadcast<float, Lane<float>>().ShouldBe([1, 2, 3, 4]);
+        Broadcast<double, Lanes512<double>>().ShouldBe([1, 2, 3, 4]);
+        Broadcast<double, Lanes256<double>>().ShouldBe([1, 2, 3, 4]);
+        Broadcast<double, Lanes128<double>>().ShouldBe([1, 2, 3, 4]);
+        Broadcast<double, Lane<double>>().ShouldBe([1, 2, 3, 4]);
+    }
+
     // The results of all operations, one after another; the operands are the values and two rotations of them. The rotation by one
     // pairs 0 with −0, and NaN with a number on either side.
     private static T[] Combine<T, V>(T[] values)
@@ -67,6 +80,7 @@ public class WidthTests
             static (x, y, z) => V.Select(V.Less(x, y), z, x), static (x, y, z) => V.Select(V.LessOrEqual(x, y), z, x),
             static (x, y, z) => V.Select(V.Equal(x, V.Round(x)), y, z), static (x, y, z) => V.And(x, y), static (x, y, z) => V.Or(x, y),
             static (x, y, z) => V.Xor(x, y), static (x, y, z) => V.AddBits(x, y), static (x, y, z) => V.SubtractBits(x, y),
+            static (x, y, z) => Sum<T, V>(x, y, z), static (x, y, z) => SumFromMemory<T, V>(x, y, z),
             static (x, y, z) => V.And(V.Less(x, y), V.Broadcast(T.One)), static (x, y, z) => V.Or(V.LessOrEqual(x, y), z),
         ];
         var results = new List<T>();
@@ -82,6 +96,43 @@ public class WidthTests
         }
 
         return [.. results];
+    }
+
+    private static V Sum<T, V>(V left, V right, V sum)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, ILanes<T, V>
+    {
+        V.Accumulate(ref sum, left, right);
+        return sum;
+    }
+
+    private static V SumFromMemory<T, V>(V left, V right, V sum)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, ILanes<T, V>
+    {
+        var memory = new T[V.Count + 3];
+        V.Store(right, ref memory[0], 3);
+        V.Accumulate(ref sum, left, in memory[0], 3);
+        return sum;
+    }
+
+    // Each vector's value, which stands in all of its lanes.
+    private static T[] Broadcast<T, V>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, ILanes<T, V>
+    {
+        T[] values = [T.Zero, .. Enumerable.Range(1, 4).Select(i => T.CreateChecked(i))];
+        V.BroadcastFour(in values[1], out V first, out V second, out V third, out V fourth);
+        return [.. new[] { first, second, third, fourth }.Select(vector => Elements<T, V>(vector).Distinct().Single())];
+    }
+
+    private static T[] Elements<T, V>(V vector)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, ILanes<T, V>
+    {
+        var elements = new T[V.Count];
+        V.Store(vector, ref elements[0], 0);
+        return elements;
     }
 
     private static T[] Indices<T, V>()
