@@ -19,7 +19,7 @@ internal sealed class PointEmitter(
     Tensor? sums,
     Tensor? sumsMemory)
 {
-    private readonly int stride = Padding.RoundUp(work.Space.Columns);
+    private readonly int stride = work.Space.Stride();
     private readonly Dictionary<Tensor, string> rowValues = [];
     private string matrixIndex = "";
 

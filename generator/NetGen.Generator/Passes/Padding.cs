@@ -11,10 +11,24 @@ internal static class Padding
     /// <summary>Logical lanes of a block, at every vector width and precision.</summary>
     public const int Block = 16;
 
+    /// <summary>As many floats are 512 bytes.</summary>
+    private const int ConflictingColumns = 128;
+
     public static int RoundUp(int count) => (count + Block - 1) / Block * Block;
 
     /// <summary>The distance of neighbouring rows.</summary>
-    public static int Stride(this Tensor tensor) => tensor.Kind == TensorKind.PerRow ? 1 : RoundUp(tensor.Columns);
+    public static int Stride(this Tensor tensor) => tensor.Kind == TensorKind.PerRow ? 1 : tensor.Space.Stride();
+
+    /// <summary>The distance of neighbouring rows of matrices.</summary>
+    /// <remarks>
+    /// Rows of samples that lie a multiple of 512 bytes apart share few sets of the first cache, and a weight's gradient reads down their
+    /// columns: they get a block more. Measured, [512 x 128] · [128 x 512] at 77 and with it 89 % of the core's limit, 128 columns at 84 and 94.
+    /// </remarks>
+    public static int Stride(this Space space)
+    {
+        int stride = RoundUp(space.Columns);
+        return space.PerSample && stride % ConflictingColumns == 0 ? stride + Block : stride;
+    }
 
     /// <summary>The elements of one sample, or of the whole tensor, with padding.</summary>
     public static int PaddedSize(this Tensor tensor) => RoundUp(tensor.Rows * tensor.Stride());

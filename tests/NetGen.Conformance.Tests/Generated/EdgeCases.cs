@@ -58,6 +58,7 @@ internal static class EdgeCases
         Of("input-scaling-of-rows", 7, OperationSpec.Input(4, 5), new("InputScaling"), new("Flatten"), Dense(20), BatchNorm, new("Tanh"), Dropout(0.25), Dense(2)),
         Of("input-scaling-wide", 3, OperationSpec.Input(3000), new("InputScaling"), Dense(5), new("Tanh"), Dense(2)),
         Of("batch-norm-wide", 6, OperationSpec.Input(7), Dense(3000), new("BatchNorm", ("epsilon", 0.1)), new("Tanh"), Dense(2)),
+        Of("rows-of-512-bytes", 5, OperationSpec.Input(2, 128), Dense(128) with { Name = "a" }, new("LayerNorm"), new("Silu"), new("Add") { With = "a" }, new("Flatten"), Dense(128), BatchNorm, new("Concat") { With = "batchNorm1" }, Dropout(0.2), Dense(256), new("Softmax")),
         Of("deep", 3, [OperationSpec.Input(9), .. Repeat(30, _ => [Dense(17), new("Tanh")]), Dense(3)]),
         Of("deep-residual", 3, [OperationSpec.Input(17) with { Name = "r0" }, .. Repeat(30, Residual), Dense(3)]),
     ];
