@@ -11,6 +11,5 @@ public sealed class AllocationTests(Probes probes)
         Action[] calls = probes.Calls(name);
 
         Allocations.ShouldBeNone(() => { }, calls);
-        Allocations.ShouldBeNoneBesideThePools(probes.SharedCall(name));
     }
 }

@@ -37,9 +37,6 @@ public sealed class Probes : IDisposable
     /// <summary>Calls of every method that must not allocate, on a fresh network with a trainer for batches of 12 and two threads.</summary>
     public Action[] Calls(string name) => Code.Method<Func<Action[]>>($"{name}Probe", "Calls")();
 
-    /// <summary>The prediction of many samples with two threads, which must not allocate either.</summary>
-    public Action SharedCall(string name) => Code.Method<Func<Action>>($"{name}Probe", "SharedCall")();
-
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -66,14 +63,6 @@ public sealed class Probes : IDisposable
 
             public static class {{probe.Name}}Probe
             {
-                public static Action SharedCall()
-                {
-                    var net = new {{probe.Name}}(seed: 3);
-                    var inputs = new {{probe.Element}}[12 * {{probe.Name}}.InputSize];
-                    var outputs = new {{probe.Element}}[12 * {{probe.Name}}.OutputSize];
-                    return () => net.PredictMany(inputs, outputs, threads: 2);
-                }
-
                 public static Action[] Calls()
                 {
                     var net = new {{probe.Name}}(seed: 3);
@@ -90,6 +79,7 @@ public sealed class Probes : IDisposable
                     {
                         () => net.Predict(one, outputs.AsSpan(0, {{probe.Name}}.OutputSize)),
                         () => net.PredictMany(inputs, outputs),
+                        () => net.PredictMany(inputs, outputs, threads: 2),
                         {{probabilities}}
                         {{single}}
                         () => trainer.Step(inputs, targets),
