@@ -16,7 +16,7 @@ internal static class LossCatalog
         ["MeanAbsoluteError"] = new ValueLoss<MeanAbsoluteErrorAttribute>((_, y, t) => Abs(y - t)),
         ["Huber"] = new ValueLoss<HuberAttribute>((huber, y, t) => Huber(huber.Delta, y - t), bind: RequirePositiveDelta),
         ["BinaryCrossEntropy"] = new ValueLoss<BinaryCrossEntropyAttribute>(
-            (_, z, t) => Softplus(z) - (t * z), probabilities: Probabilities.Sigmoid, bind: RefuseSigmoid),
+            (_, z, t) => BinaryCrossEntropy(z, t), probabilities: Probabilities.Sigmoid, bind: RefuseSigmoid),
         ["CrossEntropy"] = new CrossEntropyLoss(),
     };
 
@@ -24,6 +24,13 @@ internal static class LossCatalog
 
     private static Expression Huber(double delta, Expression error) =>
         Choose(LessOrEqual(Abs(error), delta), 0.5 * Square(error), delta * (Abs(error) - (0.5 * delta)));
+
+    /// <summary><c>softplus(z) − t · z</c>, of which nothing cancels where a logit is large and right.</summary>
+    private static Expression BinaryCrossEntropy(Expression z, Expression t)
+    {
+        var isNegative = LessOrEqual(z, Zero);
+        return Softplus(Choose(isNegative, z, -z)) + Choose(isNegative, -(t * z), (1 - t) * z);
+    }
 
     private static void RequirePositiveDelta(LossBinding binding, HuberAttribute huber)
     {

@@ -45,6 +45,24 @@ public abstract class LargeLogitTests<T>
 
     [Theory]
     [MemberData(nameof(Logits))]
+    public void Binary_cross_entropy_of_sure_logits(int size)
+    {
+        foreach (double logit in (double[])[3, 9, 14, 20])
+        {
+            double exact = double.LogP1(Math.Exp(-logit)) / size;
+            var positive = Run(Identity("BinaryCrossEntropy", size), Pad(size, -Large, logit, Large), Pad(size, 0, 1, 1));
+            positive.Loss.ShouldBe(exact, 1e-5 * exact);
+            positive.Gradient[0].ShouldBe(-1 / (1 + Math.Exp(logit)) / size, 1e-5 * exact);
+            var negative = Run(Identity("BinaryCrossEntropy", size), Pad(size, -Large, -logit, Large), Pad(size, 0, 0, 1));
+            negative.Loss.ShouldBe(exact, 1e-5 * exact);
+            negative.Gradient[0].ShouldBe(1 / (1 + Math.Exp(logit)) / size, 1e-5 * exact);
+        }
+
+        Run(Identity("BinaryCrossEntropy", size), Pad(size, -Large, 0, Large), Pad(size, 0, 1, 1)).Gradient[0].ShouldBe(-0.5 / size, 1e-7);
+    }
+
+    [Theory]
+    [MemberData(nameof(Logits))]
     public void Softmax(int size)
     {
         var spec = Identity("MeanSquaredError", size, new OperationSpec("Softmax"));
