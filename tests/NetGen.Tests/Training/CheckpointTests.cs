@@ -74,13 +74,28 @@ public sealed class CheckpointTests : IDisposable
     public void What_a_crash_left_is_cleared_away_and_a_file_can_be_replaced()
     {
         new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options);
-        string leftover = $"{FilePath}.abc.tmp";
+        string leftover = $"{FilePath}.netgen-abcdefgh.ijk.tmp";
         File.WriteAllText(leftover, "part");
         int epochs = 0;
         new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options with { Checkpoint = new(FilePath) { Resume = false }, Progress = _ => epochs++ });
 
         epochs.ShouldBe(3);
         Directory.GetFiles(Path.GetDirectoryName(FilePath)!).ShouldBe([FilePath]);
+    }
+
+    [Fact]
+    public void Files_that_a_crash_did_not_leave_stay()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+        string[] kept = [$"{FilePath}.notes.tmp", $"{FilePath}.abcdefgh.ijk.tmp", $"{FilePath}.best.netgen-abcdefgh.ijk.tmp", $"{FilePath}.netgen-notes.tmp"];
+        foreach (string file in kept)
+        {
+            File.WriteAllText(file, "mine");
+        }
+
+        new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options);
+
+        kept.ShouldAllBe(file => File.Exists(file));
     }
 
     [Fact]
