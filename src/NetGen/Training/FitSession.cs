@@ -129,7 +129,7 @@ internal sealed class FitSession<T>
             Throw(double.NaN, $"'{tensor}' is not finite after the last update.");
         }
 
-        if (judged is { } result && double.IsInfinity(result.Loss))
+        if (judged is { } result && !double.IsFinite(result.Loss))
         {
             Throw(result.Loss, "It is that of the validation samples.");
         }
