@@ -58,9 +58,11 @@ public abstract class LabelTrainer<T> : Trainer<T>
     /// <param name="labels">The index of the right class of each sample.</param>
     /// <returns>The mean loss before the update, without penalties.</returns>
     /// <exception cref="ArgumentException">The lengths do not fit, or a label is out of range; nothing has changed.</exception>
+    /// <exception cref="InvalidOperationException">Gradients have been accumulated and not yet been used; nothing has changed.</exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)
     {
         int samples = CountTrainingSamples(inputs.Length);
+        RequireUpdated();
         CopyLabels(labels, samples, weights);
         return RunStep(inputs, samples);
     }

@@ -280,7 +280,6 @@ public abstract partial class Trainer<T>
     /// <summary>Runs a step whose inputs and targets have been checked, and whose targets have been copied.</summary>
     private protected T RunStep(ReadOnlySpan<T> inputs, int samples)
     {
-        Require(accumulator.IsEmpty, "Gradients have been accumulated and not yet been used: Update comes before the next Step.");
         Samples = samples;
         stage = Stage.Start;
         PassCount++;
@@ -320,6 +319,10 @@ public abstract partial class Trainer<T>
         stage = Stage.Loss;
         return loss;
     }
+
+    /// <summary>Checks that no gradients wait for an update.</summary>
+    private protected void RequireUpdated() =>
+        Require(accumulator.IsEmpty, "Gradients have been accumulated and not yet been used: Update comes before the next Step.");
 
     /// <summary>Checks that a forward pass has been made.</summary>
     private protected void RequireForward() => Require(stage is Stage.Forward or Stage.Loss, "Loss needs Forward first.");
