@@ -83,9 +83,10 @@ internal sealed class FitCheckpoint<T>(
             TrainerFile.RequireNote(notes, name, value);
         }
 
-        if (!notes.ContainsKey(HasBest))
+        string? has = notes.GetValueOrDefault(HasBest);
+        if (has != "no" && (has != "yes" || bestWeights is null))
         {
-            throw new InvalidDataException($"It lacks '{HasBest}'.");
+            throw new InvalidDataException($"Its {HasBest} should be 'no'{(bestWeights is null ? "" : " or 'yes'")}, but {(has is null ? "it has none" : $"is '{has}'")}.");
         }
     }
 }

@@ -219,17 +219,16 @@ public abstract partial class Trainer<T>
     internal void Exchange(TrainerState<T> state)
     {
         Require(accumulator.IsEmpty, "Gradients have been accumulated and not yet been used: save and load after Update.");
-        long steps = StepCount;
-        long passes = PassCount;
-        long noiseSeed = NoiseSeed;
-        state.Value("stepCount", ref steps);
-        state.Value("learningRate", ref learningRate);
-        state.Value("passCount", ref passes);
-        state.Value("noiseSeed", ref noiseSeed);
-        StepCount = steps;
-        PassCount = passes;
-        NoiseSeed = noiseSeed;
-        stage = state.IsRestoring ? Stage.Start : stage;
+        long steps = state.Notes.Count("trainer.stepCount", StepCount);
+        double rate = state.Notes.NotNegative("trainer.learningRate", LearningRate);
+        long passes = state.Notes.Whole("trainer.passCount", PassCount);
+        long seed = state.Notes.Whole("trainer.noiseSeed", NoiseSeed);
+        if (state.IsRestoring)
+        {
+            (StepCount, LearningRate, PassCount, NoiseSeed) = (steps, rate, passes, seed);
+            stage = Stage.Start;
+        }
+
         ExchangeState(state);
     }
 
