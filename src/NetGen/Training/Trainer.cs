@@ -26,7 +26,8 @@ public abstract partial class Trainer<T>
     /// <param name="threads">The most threads that may share a step, the calling one included; at least 1.</param>
     /// <param name="leastShare">The fewest samples that are worth another thread; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="batchSize"/>, <paramref name="threads"/> or <paramref name="leastShare"/> is below 1.
+    /// <paramref name="batchSize"/>, <paramref name="threads"/> or <paramref name="leastShare"/> is below 1, or a batch has more elements
+    /// than one buffer can hold.
     /// </exception>
     protected Trainer(
         TrainerShape shape,
@@ -44,9 +45,9 @@ public abstract partial class Trainer<T>
         LearningRate = learningRate;
         Parameters = parameters;
         Gradients = parameters.CreateForGradients();
-        wholeLength = checked(batchSize * shape.InputSize);
-        inputCopy = new AlignedBuffer<T>(checked(batchSize * shape.PaddedInputSize));
-        Targets = new AlignedBuffer<T>(checked(batchSize * shape.PaddedTargetSize));
+        wholeLength = LengthOf(batchSize, shape.InputSize);
+        inputCopy = new AlignedBuffer<T>(LengthOf(batchSize, shape.PaddedInputSize));
+        Targets = new AlignedBuffer<T>(LengthOf(batchSize, shape.PaddedTargetSize));
         StartThreads(threads, leastShare);
     }
 
@@ -351,6 +352,13 @@ public abstract partial class Trainer<T>
 
         CopyRows(inputs, shape.InputColumns, inputCopy, shape.InputStride);
         return ref inputCopy.Start;
+    }
+
+    private static int LengthOf(int batchSize, int size)
+    {
+        long length = (long)batchSize * size;
+        return length <= AlignedBuffer<T>.MostElements ? (int)length : throw new ArgumentOutOfRangeException(
+            nameof(batchSize), batchSize, $"Expected a batch of at most {AlignedBuffer<T>.MostElements} elements, but with {size} for each sample it has {length}.");
     }
 
     private int CountPart(int length)

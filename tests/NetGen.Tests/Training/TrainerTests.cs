@@ -126,6 +126,16 @@ public class TrainerTests
     public void A_batch_without_samples_is_refused(int batchSize) =>
         Should.Throw<ArgumentOutOfRangeException>(() => new RecordingModel().CreateTrainer(batchSize));
 
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(2_147_483_585)]
+    public void A_batch_of_more_elements_than_a_buffer_holds_is_refused(int batchSize)
+    {
+        var problem = Should.Throw<ArgumentOutOfRangeException>(() => new RecordingModel().CreateTrainer(batchSize));
+        problem.ParamName.ShouldBe("batchSize");
+        problem.Message.ShouldContain($"Expected a batch of at most {Array.MaxLength - 16} elements, but with 1 for each sample it has {batchSize}.");
+    }
+
     private static double[] RunAll(LinearModel model)
     {
         var trainer = model.CreateTrainer(3);
