@@ -242,6 +242,7 @@ public sealed class CheckpointTests : IDisposable
         byte[] file = File.ReadAllBytes(FilePath);
         string message = Should.Throw<InvalidDataException>(() => model.Fit(data, options)).Message;
         message.ShouldContain(FilePath);
+        message.ShouldEndWith(" A Checkpointing with Resume = false begins anew, and replaces the file.");
         foreach (string part in parts)
         {
             message.ShouldContain(part);
