@@ -69,7 +69,7 @@ public abstract class Dataset
         int count = inputs.Length / inputSize;
         if (count * inputSize != inputs.Length)
         {
-            throw new ArgumentException($"Expected samples of {inputSize} inputs, but got {inputs.Length} elements: {count} samples and {inputs.Length % inputSize} more.", nameof(inputs));
+            throw new ArgumentException($"Expected samples of {Counted.Of(inputSize, "input")}, but got {Counted.Of(inputs.Length, "element")}: {Counted.Of(count, "sample")} and {inputs.Length % inputSize} more.", nameof(inputs));
         }
 
         return new(inputs, default, targets, count, inputSize, SizeOf("targets", targets.Length, count));
@@ -108,12 +108,12 @@ public abstract class Dataset
     {
         if (count == 0)
         {
-            throw new ArgumentException($"Expected at least one sample, but got none for {length} elements of {what}.", what);
+            throw new ArgumentException($"Expected at least one sample, but got none for {Counted.Of(length, "element")} of {what}.", what);
         }
 
         return length > 0 && length % count == 0
             ? length / count
-            : throw new ArgumentException($"Expected {what} for {count} samples, a multiple of {count} elements, but got {length}.", what);
+            : throw new ArgumentException($"Expected {what} for {Counted.Of(count, "sample")}, a multiple of {Counted.Of(count, "element")}, but got {length}.", what);
     }
 
     private static void RequireSameCount(int samples, int others, string what)
@@ -136,7 +136,7 @@ public abstract class Dataset
             ArgumentNullException.ThrowIfNull(rows[row], $"{what}[{row}]");
             if (rows[row].Length != rows[0].Length)
             {
-                throw new ArgumentException($"Expected {rows[0].Length} elements in every row of {what}, as in row 0, but row {row} has {rows[row].Length}.", what);
+                throw new ArgumentException($"Expected {Counted.Of(rows[0].Length, "element")} in every row of {what}, as in row 0, but row {row} has {rows[row].Length}.", what);
             }
         }
 

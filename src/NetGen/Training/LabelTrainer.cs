@@ -107,7 +107,7 @@ public abstract class LabelTrainer<T> : Trainer<T>
     {
         if (labels.Length != samples)
         {
-            throw new ArgumentException($"Expected {samples} labels for {samples} samples, but got {labels.Length}.");
+            throw new ArgumentException($"Expected {Counted.Of(samples, "label")} for {Counted.Of(samples, "sample")}, but got {labels.Length}.");
         }
 
         int wrong = labels.IndexOfAnyExceptInRange(0, classes - 1);

@@ -200,7 +200,7 @@ public abstract partial class Trainer<T>
         if (destination.Length != Samples * shape.OutputSize)
         {
             throw new ArgumentException(
-                $"Expected room for {Samples} samples of {shape.OutputSize} outputs, {Samples * shape.OutputSize} elements, but got {destination.Length}.",
+                $"Expected room for {Counted.Of(Samples, "sample")} of {Counted.Of(shape.OutputSize, "output")}, {Counted.Of(Samples * shape.OutputSize, "element")}, but got {destination.Length}.",
                 nameof(destination));
         }
 
@@ -365,7 +365,7 @@ public abstract partial class Trainer<T>
     {
         int samples = length / shape.InputSize;
         return samples * shape.InputSize == length && samples >= 1 && samples <= BatchSize ? samples : throw new ArgumentException(
-            $"Expected 1 to {BatchSize} samples of {shape.InputSize} inputs, a multiple of {shape.InputSize} elements up to {wholeLength}, but got {length}.");
+            $"Expected {(BatchSize == 1 ? "1 sample" : $"1 to {BatchSize} samples")} of {Counted.Of(shape.InputSize, "input")}, a multiple of {Counted.Of(shape.InputSize, "element")} up to {wholeLength}, but got {length}.");
     }
 
     private int CountTrainingPart(int length)

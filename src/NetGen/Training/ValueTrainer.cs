@@ -101,5 +101,5 @@ public abstract class ValueTrainer<T> : Trainer<T>
 
     [DoesNotReturn]
     private void ThrowTargets(int length, int samples) => throw new ArgumentException(
-        $"Expected targets for {samples} samples of {shape.OutputSize} outputs, {samples * shape.OutputSize} elements, but got {length}.");
+        $"Expected targets for {Counted.Of(samples, "sample")} of {Counted.Of(shape.OutputSize, "output")}, {Counted.Of(samples * shape.OutputSize, "element")}, but got {length}.");
 }
