@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NetGen;
 
 /// <summary>
@@ -11,6 +13,9 @@ namespace NetGen;
 public static class Csv
 {
     private static readonly CsvOptions Defaults = new();
+
+    // With its mark, since a reader that finds one by itself goes on with an encoding that takes any bytes.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     /// <summary>Reads samples with labels.</summary>
     /// <typeparam name="T">The network's element type.</typeparam>
@@ -26,7 +31,7 @@ public static class Csv
     public static Dataset<T> ReadLabeled<T>(string path, CsvColumn label, CsvOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        using var reader = new StreamReader(DataFile.Open(path));
+        using var reader = ReaderOf(DataFile.Open(path), leaveOpen: false);
         return Labeled<T>(reader, path, label, options ?? Defaults);
     }
 
@@ -41,7 +46,7 @@ public static class Csv
     public static Dataset<T> ReadLabeled<T>(Stream stream, string name, CsvColumn label, CsvOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        using var reader = new StreamReader(DataFile.Unpack(stream, name, leaveOpen: true), leaveOpen: true);
+        using var reader = ReaderOf(DataFile.Unpack(stream, name, leaveOpen: true), leaveOpen: true);
         return Labeled<T>(reader, name, label, options ?? Defaults);
     }
 
@@ -56,7 +61,7 @@ public static class Csv
     public static Dataset<T> ReadValued<T>(string path, IReadOnlyList<CsvColumn> targets, CsvOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        using var reader = new StreamReader(DataFile.Open(path));
+        using var reader = ReaderOf(DataFile.Open(path), leaveOpen: false);
         return Valued<T>(reader, path, targets, options ?? Defaults);
     }
 
@@ -71,9 +76,12 @@ public static class Csv
     public static Dataset<T> ReadValued<T>(Stream stream, string name, IReadOnlyList<CsvColumn> targets, CsvOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        using var reader = new StreamReader(DataFile.Unpack(stream, name, leaveOpen: true), leaveOpen: true);
+        using var reader = ReaderOf(DataFile.Unpack(stream, name, leaveOpen: true), leaveOpen: true);
         return Valued<T>(reader, name, targets, options ?? Defaults);
     }
+
+    private static StreamReader ReaderOf(Stream stream, bool leaveOpen) =>
+        new(stream, Utf8, detectEncodingFromByteOrderMarks: true, leaveOpen: leaveOpen);
 
     private static Dataset<T> Labeled<T>(TextReader reader, string name, CsvColumn label, CsvOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NetGen;
 
 /// <summary>
@@ -26,7 +28,7 @@ internal sealed class CsvRecords
         this.reader = reader;
         this.separator = separator;
         this.file = file;
-        next = reader.Read();
+        next = Read();
     }
 
     /// <summary>The line on which the record begins, from 1.</summary>
@@ -181,8 +183,20 @@ internal sealed class CsvRecords
     private char Take()
     {
         char taken = (char)next;
-        next = reader.Read();
+        next = Read();
         return taken;
+    }
+
+    private int Read()
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (DecoderFallbackException problem)
+        {
+            throw new InvalidDataException($"{file}: expected text in UTF-8, but the bytes {Convert.ToHexString(problem.BytesUnknown ?? [])} are none; save it as UTF-8.", problem);
+        }
     }
 
     private void Append(char character)

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace NetGen;
 
 /// <summary>Files of samples, packed or not.</summary>
@@ -13,6 +11,6 @@ internal static class DataFile
     /// <summary>The stream, or what unpacks it if its name ends in <c>.gz</c>.</summary>
     public static Stream Unpack(Stream stream, string name, bool leaveOpen) =>
         name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-            ? new GZipStream(stream, CompressionMode.Decompress, leaveOpen)
+            ? new NamedGZipStream(stream, name, leaveOpen)
             : stream;
 }

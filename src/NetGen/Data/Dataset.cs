@@ -47,8 +47,12 @@ public abstract class Dataset
     /// <param name="labels">The class of each sample, from 0. Their number is the number of samples.</param>
     /// <exception cref="ArgumentException">There are no samples, or the inputs are no whole number of elements for each label.</exception>
     public static Dataset<T> Labeled<T>(T[] inputs, int[] labels)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        new(inputs, labels, default, labels.Length, SizeOf("inputs", inputs.Length, labels.Length), targetSize: 0);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(labels);
+        return new(inputs, labels, default, labels.Length, SizeOf("inputs", inputs.Length, labels.Length), targetSize: 0);
+    }
 
     /// <summary>Samples with the values that each one's outputs should have.</summary>
     /// <typeparam name="T">The network's element type.</typeparam>
@@ -59,11 +63,13 @@ public abstract class Dataset
     public static Dataset<T> Valued<T>(T[] inputs, T[] targets, int inputSize)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(targets);
         ArgumentOutOfRangeException.ThrowIfLessThan(inputSize, 1);
         int count = inputs.Length / inputSize;
         if (count * inputSize != inputs.Length)
         {
-            throw new ArgumentException($"Expected samples of {inputSize} inputs, but got {inputs.Length} elements: {count} samples and {inputs.Length % inputSize} more.", nameof(inputs));
+            throw new ArgumentException($"Expected samples of {Counted.Of(inputSize, "input")}, but got {Counted.Of(inputs.Length, "element")}: {Counted.Of(count, "sample")} and {inputs.Length % inputSize} more.", nameof(inputs));
         }
 
         return new(inputs, default, targets, count, inputSize, SizeOf("targets", targets.Length, count));
@@ -77,6 +83,8 @@ public abstract class Dataset
     public static Dataset<T> Labeled<T>(T[][] inputs, int[] labels)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(labels);
         RequireSameCount(inputs.Length, labels.Length, "labels");
         return Labeled(Join(inputs, nameof(inputs)), labels);
     }
@@ -89,6 +97,8 @@ public abstract class Dataset
     public static Dataset<T> Valued<T>(T[][] inputs, T[][] targets)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(targets);
         RequireSameCount(inputs.Length, targets.Length, "rows of targets");
         T[] joined = Join(inputs, nameof(inputs));
         return Valued(joined, Join(targets, nameof(targets)), joined.Length / inputs.Length);
@@ -98,12 +108,12 @@ public abstract class Dataset
     {
         if (count == 0)
         {
-            throw new ArgumentException($"Expected at least one sample, but got none for {length} elements of {what}.", what);
+            throw new ArgumentException($"Expected at least one sample, but got none for {Counted.Of(length, "element")} of {what}.", what);
         }
 
         return length > 0 && length % count == 0
             ? length / count
-            : throw new ArgumentException($"Expected {what} for {count} samples, a multiple of {count} elements, but got {length}.", what);
+            : throw new ArgumentException($"Expected {what} for {Counted.Of(count, "sample")}, a multiple of {Counted.Of(count, "element")}, but got {length}.", what);
     }
 
     private static void RequireSameCount(int samples, int others, string what)
@@ -121,11 +131,12 @@ public abstract class Dataset
             throw new ArgumentException("Expected at least one sample, but got none.", what);
         }
 
-        for (int row = 1; row < rows.Length; row++)
+        for (int row = 0; row < rows.Length; row++)
         {
+            ArgumentNullException.ThrowIfNull(rows[row], $"{what}[{row}]");
             if (rows[row].Length != rows[0].Length)
             {
-                throw new ArgumentException($"Expected {rows[0].Length} elements in every row of {what}, as in row 0, but row {row} has {rows[row].Length}.", what);
+                throw new ArgumentException($"Expected {Counted.Of(rows[0].Length, "element")} in every row of {what}, as in row 0, but row {row} has {rows[row].Length}.", what);
             }
         }
 

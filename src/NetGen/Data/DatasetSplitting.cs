@@ -82,9 +82,14 @@ public static class DatasetSplitting
     /// <param name="folds">The number of folds, from 2 to the number of samples.</param>
     /// <param name="seed">The same seed gives the same folds.</param>
     /// <param name="stratified">Whether all folds have each class in the same share, but for about one sample; samples then have labels.</param>
-    /// <returns>Views of one copy of the samples.</returns>
+    /// <returns>Views of one copy of the samples, or copies where one cannot hold them twice.</returns>
     /// <exception cref="ArgumentException">The number of folds is out of range, or there are no labels to stratify by.</exception>
     public static Fold<T>[] Folds<T>(this Dataset<T> data, int folds, long seed, bool stratified = false)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        data.Folds(folds, seed, stratified, Array.MaxLength);
+
+    /// <summary>The same, with at most so many elements in one array.</summary>
+    internal static Fold<T>[] Folds<T>(this Dataset<T> data, int folds, long seed, bool stratified, int mostElements)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (folds < 2 || folds > data.Count)
@@ -94,13 +99,15 @@ public static class DatasetSplitting
 
         // Twice in a row, so that what is left after taking out any run stands in one piece too.
         int[] order = Order(data, seed, stratified);
-        var twice = data.Gather([.. order, .. order]);
+        var twice = 2L * data.Count * Math.Max(data.InputSize, data.TargetSize) <= mostElements ? data.Gather([.. order, .. order]) : null;
         var result = new Fold<T>[folds];
         for (int fold = 0; fold < folds; fold++)
         {
             int start = (int)((long)fold * data.Count / folds);
             int end = (int)((long)(fold + 1) * data.Count / folds);
-            result[fold] = new(twice[end..(start + data.Count)], twice[start..end]);
+            result[fold] = twice is null
+                ? new(data.Gather([.. order[end..], .. order[..start]]), data.Gather(order.AsSpan(start..end)))
+                : new(twice[end..(start + data.Count)], twice[start..end]);
         }
 
         return result;

@@ -16,4 +16,10 @@ public sealed record LayerDescription(
 {
     /// <summary>The user's own function, where <c>Op</c> is <c>Activation</c>: what the compiler read, in double.</summary>
     public Func<double, double>? Function { get; init; }
+
+    /// <summary>What was declared, such as <c>dense1 = Dense(input1, units: 128)</c>.</summary>
+    internal string Declaration => $"{Name} = {Op}({string.Join(", ", Inputs.Concat(Arguments.Select(argument => argument.ToString())))})";
+
+    /// <summary>Such as <c>dense1 = Dense(input1, units: 128) [128]</c>, the shape last; the same in any culture.</summary>
+    public override string ToString() => $"{Declaration} [{string.Join(", ", Shape)}]";
 }

@@ -42,6 +42,13 @@ public sealed record NetworkDescription
     /// <summary>Whether targets are probabilities, from 0 to 1.</summary>
     internal bool TakesProbabilities => Loss.Op == "BinaryCrossEntropy";
 
+    /// <summary>The declaration, a line for each of its parts: layers with their shapes, loss, optimizer. The same in any culture.</summary>
+    public override string ToString()
+    {
+        OperationDescription?[] rest = [Loss, Optimizer, Regularize, ClipGradients];
+        return string.Join('\n', [$"{Name} ({Precision})", .. Layers, .. rest.Where(operation => operation is not null)]);
+    }
+
     private static int SizeOf(IReadOnlyList<int> shape)
     {
         int size = 1;

@@ -13,6 +13,9 @@ public record OperationDescription(string Op, IReadOnlyList<Argument> Arguments)
     /// <exception cref="KeyNotFoundException">There is no argument of that name.</exception>
     public bool Flag(string name) => Find(name).Number != 0;
 
+    /// <summary>Such as <c>Sgd(learningRate: 0.5, momentum: 0)</c>; the same in any culture.</summary>
+    public override string ToString() => $"{Op}({string.Join(", ", Arguments)})";
+
     private Argument Find(string name) =>
         Arguments.FirstOrDefault(argument => argument.Name == name)
         ?? throw new KeyNotFoundException($"{Op} has no argument '{name}'; it has {string.Join(", ", Arguments.Select(a => a.Name))}.");

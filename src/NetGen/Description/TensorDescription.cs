@@ -29,4 +29,7 @@ public sealed record TensorDescription(string Name, IReadOnlyList<int> Shape, In
             return product;
         }
     }
+
+    /// <summary>Such as <c>dense1.weight [128, 64]</c>.</summary>
+    public override string ToString() => $"{Name} [{string.Join(", ", Shape)}]";
 }

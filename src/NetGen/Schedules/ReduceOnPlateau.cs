@@ -92,9 +92,13 @@ public sealed class ReduceOnPlateau
     /// <summary>Hands what has been seen to a file, or takes it from one.</summary>
     internal void Exchange(Notes notes)
     {
-        notes.Value("plateau.best", ref best);
-        notes.Value("plateau.badEpochs", ref badEpochs);
-        notes.Value("plateau.coolingEpochs", ref coolingEpochs);
+        double read = notes.Value("plateau.best", best);
+        long bad = notes.Count("plateau.badEpochs", badEpochs);
+        long cooling = notes.Count("plateau.coolingEpochs", coolingEpochs);
+        if (notes.IsRestoring)
+        {
+            (best, badEpochs, coolingEpochs) = (read, bad, cooling);
+        }
     }
 
     /// <summary>Its arguments, the same in any culture.</summary>

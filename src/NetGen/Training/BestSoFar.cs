@@ -33,10 +33,17 @@ internal sealed class BestSoFar(MonitoredMetric monitor, double minimumChange = 
     }
 
     /// <summary>Hands what has been seen to a file, or takes it from one.</summary>
-    public void Exchange(Notes notes, string name)
+    /// <param name="notes">The file's.</param>
+    /// <param name="name">What the values' names begin with.</param>
+    /// <param name="epochs">How many epochs have been seen.</param>
+    public void Exchange(Notes notes, string name, long epochs)
     {
-        notes.Value($"{name}.value", ref value);
-        notes.Value($"{name}.epoch", ref epoch);
-        notes.Value($"{name}.since", ref since);
+        double best = notes.Value($"{name}.value", value);
+        long bestEpoch = notes.Count($"{name}.epoch", epoch, epochs);
+        long epochsSince = notes.Count($"{name}.since", since, epochs);
+        if (notes.IsRestoring)
+        {
+            (value, epoch, since) = (best, bestEpoch, epochsSince);
+        }
     }
 }

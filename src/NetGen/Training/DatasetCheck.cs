@@ -18,14 +18,14 @@ internal static class DatasetCheck
         {
             { Count: 0 } => "expected at least one sample, but there is none",
             _ when data.InputSize != network.InputSize =>
-                $"{network.Name} takes {network.InputSize} inputs [{string.Join(", ", network.InputShape)}], but a sample has {data.InputSize}: {data.Inputs.Length} elements for {data.Count} samples",
+                $"{network.Name} takes {Counted.Of(network.InputSize, "input")} [{string.Join(", ", network.InputShape)}], but a sample has {data.InputSize}: {Counted.Of(data.Inputs.Length, "element")} for {Counted.Of(data.Count, "sample")}",
             { HasLabels: false } when takesLabels =>
                 $"{network.Loss.Op} takes a label for each sample, but the samples have targets: make them with Dataset.Labeled",
             { HasLabels: true } when !takesLabels =>
-                $"{network.Loss.Op} takes {network.OutputSize} target values for each sample, but the samples have labels: make them with Dataset.Valued",
+                $"{network.Loss.Op} takes {Counted.Of(network.OutputSize, "target value")} for each sample, but the samples have labels: make them with Dataset.Valued",
             { HasLabels: true } => ProblemOfLabels(network, data.Labels) ?? ProblemOfValues(network, data),
             _ when data.TargetSize != network.OutputSize =>
-                $"{network.Name} has {network.OutputSize} outputs [{string.Join(", ", network.OutputShape)}], but a sample has {data.TargetSize} targets",
+                $"{network.Name} has {Counted.Of(network.OutputSize, "output")} [{string.Join(", ", network.OutputShape)}], but a sample has {Counted.Of(data.TargetSize, "target")}",
             _ => ProblemOfValues(network, data),
         };
         Refuse(problem, name);

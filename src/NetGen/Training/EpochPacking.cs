@@ -8,9 +8,10 @@ internal sealed class EpochPacking(bool hasAccuracy, bool hasValidation, string[
 {
     private const int Fixed = 6;
 
-    private int Width => Fixed + 2 * metrics.Length;
+    /// <summary>The numbers of one epoch.</summary>
+    public int Width => Fixed + 2 * metrics.Length;
 
-    /// <summary>The numbers of one epoch, as many for each.</summary>
+    /// <summary>One epoch as numbers.</summary>
     public IEnumerable<double> Pack(EpochResult epoch) =>
     [
         epoch.Loss,
@@ -24,10 +25,8 @@ internal sealed class EpochPacking(bool hasAccuracy, bool hasValidation, string[
     ];
 
     /// <summary>The epochs of numbers one after another.</summary>
-    /// <exception cref="InvalidDataException">The numbers are no whole number of epochs.</exception>
-    public IEnumerable<EpochResult> Unpack(double[] numbers) => numbers.Length % Width == 0
-        ? numbers.Chunk(Width).Select((row, index) => Unpack(row, index + 1))
-        : throw new InvalidDataException($"Its history should have {Width} numbers for each epoch, but has {numbers.Length}.");
+    /// <param name="numbers">A multiple of <see cref="Width"/>.</param>
+    public IEnumerable<EpochResult> Unpack(double[] numbers) => numbers.Chunk(Width).Select((row, index) => Unpack(row, index + 1));
 
     private EpochResult Unpack(double[] row, int epoch) => new(
         epoch,

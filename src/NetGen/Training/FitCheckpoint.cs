@@ -37,13 +37,7 @@ internal sealed class FitCheckpoint<T>(
             return;
         }
 
-        var notes = TrainerFile.Load(settings.Path, trainer, found =>
-        {
-            Require(found);
-            exchange(new Notes(Notes.Way.Check, found));
-            return found[HasBest] == "yes" ? [new StorePart<T>(BestPrefix, bestWeights!)] : [];
-        });
-        exchange(new Notes(Notes.Way.Restore, notes));
+        exchange(new Notes(Notes.Way.Restore, Load(exchange)));
     }
 
     /// <summary>Writes the file.</summary>
@@ -59,6 +53,23 @@ internal sealed class FitCheckpoint<T>(
         if (settings.BestPath is { } path)
         {
             Save(path, exchange, progress);
+        }
+    }
+
+    private Dictionary<string, string> Load(Action<Notes> exchange)
+    {
+        try
+        {
+            return TrainerFile.Load(settings.Path, trainer, found =>
+            {
+                Require(found);
+                exchange(new Notes(Notes.Way.Check, found));
+                return found[HasBest] == "yes" ? [new StorePart<T>(BestPrefix, bestWeights!)] : [];
+            });
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new InvalidDataException($"{problem.Message} A Checkpointing with Resume = false begins anew, and replaces the file.", problem);
         }
     }
 
@@ -83,9 +94,10 @@ internal sealed class FitCheckpoint<T>(
             TrainerFile.RequireNote(notes, name, value);
         }
 
-        if (!notes.ContainsKey(HasBest))
+        string? has = notes.GetValueOrDefault(HasBest);
+        if (has != "no" && (has != "yes" || bestWeights is null))
         {
-            throw new InvalidDataException($"It lacks '{HasBest}'.");
+            throw new InvalidDataException($"Its {HasBest} should be 'no'{(bestWeights is null ? "" : " or 'yes'")}, but {(has is null ? "it has none" : $"is '{has}'")}.");
         }
     }
 }

@@ -11,9 +11,9 @@ internal static class FitFingerprint
         NetworkDescription network, int batchSize, Dataset<T> train, Dataset<T>? validation, FitOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
     [
-        ("layers", string.Join("; ", network.Layers.Select(Text))),
-        ("loss", Text(network.Loss)),
-        ("optimizer", Text(network.Optimizer)),
+        ("layers", string.Join("; ", network.Layers.Select(layer => layer.Declaration))),
+        ("loss", network.Loss.ToString()),
+        ("optimizer", network.Optimizer.ToString()),
         ("batch size", Text(batchSize)),
         ("number of samples", Text(train.Count)),
         ("number of validation samples", Text(validation?.Count ?? 0)),
@@ -44,14 +44,6 @@ internal static class FitFingerprint
     }
 
     private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
-
-    private static string Text(LayerDescription layer) =>
-        $"{layer.Name} = {layer.Op}({string.Join(", ", layer.Inputs.Concat(layer.Arguments.Select(Text)))})";
-
-    private static string Text(OperationDescription operation) =>
-        $"{operation.Op}({string.Join(", ", operation.Arguments.Select(Text))})";
-
-    private static string Text(Argument argument) => $"{argument.Name}: {Text(argument.Number)}";
 
     private static string Text(IReadOnlyList<double>? weights) =>
         weights is null ? "none" : string.Join(", ", weights.Select(weight => weight.ToString("R", CultureInfo.InvariantCulture)));

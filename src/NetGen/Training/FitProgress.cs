@@ -4,13 +4,18 @@ namespace NetGen;
 internal sealed class FitProgress
 {
     private readonly FitOptions options;
+    private readonly int batches;
     private readonly BestSoFar? stopping;
     private readonly EpochPacking packing;
     private readonly List<EpochResult> results = [];
     private double rate;
 
-    public FitProgress(FitOptions options, bool hasAccuracy)
+    /// <param name="options">How the training goes.</param>
+    /// <param name="batches">The number of batches of an epoch.</param>
+    /// <param name="hasAccuracy">Whether the loss has an accuracy.</param>
+    public FitProgress(FitOptions options, int batches, bool hasAccuracy)
     {
+        this.batches = batches;
         this.options = options;
         Monitor = options.Monitor ?? options.EarlyStopping?.Monitor ?? (options.Validation is null ? MonitoredMetric.Loss : MonitoredMetric.ValidationLoss);
         Best = new BestSoFar(Monitor);
@@ -67,19 +72,18 @@ internal sealed class FitProgress
     /// <summary>Hands all of it to a file, or takes it from one.</summary>
     public void Exchange(Notes notes)
     {
-        long batch = Batch;
-        long ticks = Elapsed.Ticks;
-        double[] history = [.. results.SelectMany(packing.Pack)];
-        notes.Value("fit.batch", ref batch);
-        notes.Value("fit.elapsed", ref ticks);
-        notes.Value("fit.rate", ref rate);
-        notes.Values("fit.history", ref history);
-        Best.Exchange(notes, "fit.best");
-        stopping?.Exchange(notes, "fit.stopping");
+        long batch = notes.Count("fit.batch", Batch, batches);
+        long ticks = notes.Count("fit.elapsed", Elapsed.Ticks);
+        double began = notes.NotNegative("fit.rate", rate);
+        double[] history = notes.Values("fit.history", [.. results.SelectMany(packing.Pack)], packing.Width);
+        long epochs = history.Length / packing.Width;
+        Best.Exchange(notes, "fit.best", epochs);
+        stopping?.Exchange(notes, "fit.stopping", epochs);
         if (notes.IsRestoring)
         {
             Batch = (int)batch;
             Elapsed = TimeSpan.FromTicks(ticks);
+            rate = began;
             results.Clear();
             results.AddRange(packing.Unpack(history));
         }

@@ -31,7 +31,7 @@ internal sealed class FitSession<T>
         this.validation = validation is null ? null : new BatchSource<T>(validation, trainer.BatchSize, random: null);
         score = new Score<T>(trainer, network.Description, options.Metrics);
         FitCheck.Require(network.Description, trainer, score.HasAccuracy, options);
-        progress = new FitProgress(options, score.HasAccuracy);
+        progress = new FitProgress(options, batches.Count, score.HasAccuracy);
         if (options.ClassWeights is not null)
         {
             ((LabelTrainer<T>)trainer).ClassWeights = options.ClassWeights;
@@ -129,7 +129,7 @@ internal sealed class FitSession<T>
             Throw(double.NaN, $"'{tensor}' is not finite after the last update.");
         }
 
-        if (judged is { } result && double.IsInfinity(result.Loss))
+        if (judged is { } result && !double.IsFinite(result.Loss))
         {
             Throw(result.Loss, "It is that of the validation samples.");
         }

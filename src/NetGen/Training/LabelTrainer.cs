@@ -58,9 +58,11 @@ public abstract class LabelTrainer<T> : Trainer<T>
     /// <param name="labels">The index of the right class of each sample.</param>
     /// <returns>The mean loss before the update, without penalties.</returns>
     /// <exception cref="ArgumentException">The lengths do not fit, or a label is out of range; nothing has changed.</exception>
+    /// <exception cref="InvalidOperationException">Gradients have been accumulated and not yet been used; nothing has changed.</exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)
     {
         int samples = CountTrainingSamples(inputs.Length);
+        RequireUpdated();
         CopyLabels(labels, samples, weights);
         return RunStep(inputs, samples);
     }
@@ -105,7 +107,7 @@ public abstract class LabelTrainer<T> : Trainer<T>
     {
         if (labels.Length != samples)
         {
-            throw new ArgumentException($"Expected {samples} labels for {samples} samples, but got {labels.Length}.");
+            throw new ArgumentException($"Expected {Counted.Of(samples, "label")} for {Counted.Of(samples, "sample")}, but got {labels.Length}.");
         }
 
         int wrong = labels.IndexOfAnyExceptInRange(0, classes - 1);

@@ -35,9 +35,12 @@ internal sealed class ProgressClock
         return seconds > 0 ? samples / seconds : 0;
     }
 
-    /// <summary>The time until all epochs are done, at the speed so far; null where that is not known yet.</summary>
-    public TimeSpan? Left(TimeProvider time) =>
-        batches == 0 ? null : TimeSpan.FromSeconds(time.GetElapsedTime(first, latest).TotalSeconds / batches * left);
+    /// <summary>The time until all epochs are done, at the speed so far; null where that is not known yet, or no span of time is so long.</summary>
+    public TimeSpan? Left(TimeProvider time)
+    {
+        double seconds = time.GetElapsedTime(first, latest).TotalSeconds / batches * left;
+        return batches > 0 && seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
+    }
 
     /// <summary>Starts anew.</summary>
     public void Reset()

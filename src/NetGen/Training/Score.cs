@@ -54,15 +54,18 @@ internal sealed class Score<T>
     /// <summary>Hands what has been counted to a file, or takes it from one.</summary>
     public void Exchange(Notes notes)
     {
-        notes.Value("score.loss", ref lossSum);
-        notes.Value("score.weight", ref weight);
-        notes.Value("score.decisions", ref decisions);
-        notes.Value("score.right", ref right);
-        for (int i = 0; i < metrics.Count; i++)
+        double loss = notes.Value("score.loss", lossSum);
+        double sum = notes.Value("score.weight", weight);
+        long made = notes.Count("score.decisions", decisions);
+        long good = notes.Count("score.right", right);
+        double[][] states = [.. metrics.Select(metric => notes.Values($"score.{metric.Name}", metric.State))];
+        if (notes.IsRestoring)
         {
-            double[] state = metrics[i].State;
-            notes.Values($"score.{metrics[i].Name}", ref state);
-            metrics[i].State = state;
+            (lossSum, weight, decisions, right) = (loss, sum, made, good);
+            for (int i = 0; i < states.Length; i++)
+            {
+                metrics[i].State = states[i];
+            }
         }
     }
 

@@ -26,7 +26,8 @@ public abstract partial class Trainer<T>
     /// <param name="threads">The most threads that may share a step, the calling one included; at least 1.</param>
     /// <param name="leastShare">The fewest samples that are worth another thread; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="batchSize"/>, <paramref name="threads"/> or <paramref name="leastShare"/> is below 1.
+    /// <paramref name="batchSize"/>, <paramref name="threads"/> or <paramref name="leastShare"/> is below 1, or a batch has more elements
+    /// than one buffer can hold.
     /// </exception>
     protected Trainer(
         TrainerShape shape,
@@ -44,9 +45,9 @@ public abstract partial class Trainer<T>
         LearningRate = learningRate;
         Parameters = parameters;
         Gradients = parameters.CreateForGradients();
-        wholeLength = checked(batchSize * shape.InputSize);
-        inputCopy = new AlignedBuffer<T>(checked(batchSize * shape.PaddedInputSize));
-        Targets = new AlignedBuffer<T>(checked(batchSize * shape.PaddedTargetSize));
+        wholeLength = LengthOf(batchSize, shape.InputSize);
+        inputCopy = new AlignedBuffer<T>(LengthOf(batchSize, shape.PaddedInputSize));
+        Targets = new AlignedBuffer<T>(LengthOf(batchSize, shape.PaddedTargetSize));
         StartThreads(threads, leastShare);
     }
 
@@ -199,7 +200,7 @@ public abstract partial class Trainer<T>
         if (destination.Length != Samples * shape.OutputSize)
         {
             throw new ArgumentException(
-                $"Expected room for {Samples} samples of {shape.OutputSize} outputs, {Samples * shape.OutputSize} elements, but got {destination.Length}.",
+                $"Expected room for {Counted.Of(Samples, "sample")} of {Counted.Of(shape.OutputSize, "output")}, {Counted.Of(Samples * shape.OutputSize, "element")}, but got {destination.Length}.",
                 nameof(destination));
         }
 
@@ -219,17 +220,16 @@ public abstract partial class Trainer<T>
     internal void Exchange(TrainerState<T> state)
     {
         Require(accumulator.IsEmpty, "Gradients have been accumulated and not yet been used: save and load after Update.");
-        long steps = StepCount;
-        long passes = PassCount;
-        long noiseSeed = NoiseSeed;
-        state.Value("stepCount", ref steps);
-        state.Value("learningRate", ref learningRate);
-        state.Value("passCount", ref passes);
-        state.Value("noiseSeed", ref noiseSeed);
-        StepCount = steps;
-        PassCount = passes;
-        NoiseSeed = noiseSeed;
-        stage = state.IsRestoring ? Stage.Start : stage;
+        long steps = state.Notes.Count("trainer.stepCount", StepCount);
+        double rate = state.Notes.NotNegative("trainer.learningRate", LearningRate);
+        long passes = state.Notes.Whole("trainer.passCount", PassCount);
+        long seed = state.Notes.Whole("trainer.noiseSeed", NoiseSeed);
+        if (state.IsRestoring)
+        {
+            (StepCount, LearningRate, PassCount, NoiseSeed) = (steps, rate, passes, seed);
+            stage = Stage.Start;
+        }
+
         ExchangeState(state);
     }
 
@@ -280,7 +280,6 @@ public abstract partial class Trainer<T>
     /// <summary>Runs a step whose inputs and targets have been checked, and whose targets have been copied.</summary>
     private protected T RunStep(ReadOnlySpan<T> inputs, int samples)
     {
-        Require(accumulator.IsEmpty, "Gradients have been accumulated and not yet been used: Update comes before the next Step.");
         Samples = samples;
         stage = Stage.Start;
         PassCount++;
@@ -321,6 +320,10 @@ public abstract partial class Trainer<T>
         return loss;
     }
 
+    /// <summary>Checks that no gradients wait for an update.</summary>
+    private protected void RequireUpdated() =>
+        Require(accumulator.IsEmpty, "Gradients have been accumulated and not yet been used: Update comes before the next Step.");
+
     /// <summary>Checks that a forward pass has been made.</summary>
     private protected void RequireForward() => Require(stage is Stage.Forward or Stage.Loss, "Loss needs Forward first.");
 
@@ -351,11 +354,18 @@ public abstract partial class Trainer<T>
         return ref inputCopy.Start;
     }
 
+    private static int LengthOf(int batchSize, int size)
+    {
+        long length = (long)batchSize * size;
+        return length <= AlignedBuffer<T>.MostElements ? (int)length : throw new ArgumentOutOfRangeException(
+            nameof(batchSize), batchSize, $"Expected a batch of at most {AlignedBuffer<T>.MostElements} elements, but with {size} for each sample it has {length}.");
+    }
+
     private int CountPart(int length)
     {
         int samples = length / shape.InputSize;
         return samples * shape.InputSize == length && samples >= 1 && samples <= BatchSize ? samples : throw new ArgumentException(
-            $"Expected 1 to {BatchSize} samples of {shape.InputSize} inputs, a multiple of {shape.InputSize} elements up to {wholeLength}, but got {length}.");
+            $"Expected {(BatchSize == 1 ? "1 sample" : $"1 to {BatchSize} samples")} of {Counted.Of(shape.InputSize, "input")}, a multiple of {Counted.Of(shape.InputSize, "element")} up to {wholeLength}, but got {length}.");
     }
 
     private int CountTrainingPart(int length)

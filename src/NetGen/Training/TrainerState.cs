@@ -8,17 +8,19 @@ public sealed class TrainerState<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly TensorStore<T> parameters;
-    private readonly Notes notes;
     private readonly List<StorePart<T>> parts = [];
 
     internal TrainerState(TensorStore<T> parameters, Notes notes)
     {
         this.parameters = parameters;
-        this.notes = notes;
+        Notes = notes;
     }
 
     /// <summary>Whether values are being given back to the trainer.</summary>
-    internal bool IsRestoring => notes.IsRestoring;
+    internal bool IsRestoring => Notes.IsRestoring;
+
+    /// <summary>Where the values are.</summary>
+    internal Notes Notes { get; }
 
     /// <summary>The buffers that have been named, as tensors of the network.</summary>
     internal IReadOnlyList<StorePart<T>> Parts => parts;
@@ -30,13 +32,21 @@ public sealed class TrainerState<T>
 
     /// <summary>Names a number.</summary>
     /// <param name="name">Its name, such as <c>beta1Power</c>.</param>
-    /// <param name="value">The number: read, or set.</param>
+    /// <param name="value">The number, which is finite: read, or set.</param>
     /// <exception cref="InvalidDataException">The file lacks it, or has something else in its place.</exception>
-    public void Value(string name, ref double value) => notes.Value($"trainer.{name}", ref value);
+    public void Value(string name, ref double value)
+    {
+        double read = Notes.Finite($"trainer.{name}", value);
+        value = IsRestoring ? read : value;
+    }
 
     /// <summary>Names a whole number.</summary>
     /// <param name="name">Its name, such as <c>stepCount</c>.</param>
     /// <param name="value">The number: read, or set.</param>
     /// <exception cref="InvalidDataException">The file lacks it, or has something else in its place.</exception>
-    public void Value(string name, ref long value) => notes.Value($"trainer.{name}", ref value);
+    public void Value(string name, ref long value)
+    {
+        long read = Notes.Whole($"trainer.{name}", value);
+        value = IsRestoring ? read : value;
+    }
 }

@@ -61,7 +61,15 @@ public static class TrainingLoop
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var trainer = network.CreateTrainer(Math.Clamp(data.Count, 1, batchSize), threads);
-        DatasetCheck.Require(network.Description, trainer.TakesLabels, data, name);
-        return trainer;
+        try
+        {
+            DatasetCheck.Require(network.Description, trainer.TakesLabels, data, name);
+            return trainer;
+        }
+        catch
+        {
+            trainer.Dispose();
+            throw;
+        }
     }
 }

@@ -30,9 +30,11 @@ public abstract class ValueTrainer<T> : Trainer<T>
     /// <param name="targets">What the outputs should be, [samples, outputs].</param>
     /// <returns>The mean loss before the update, without penalties.</returns>
     /// <exception cref="ArgumentException">The lengths do not fit the network or each other; nothing has changed.</exception>
+    /// <exception cref="InvalidOperationException">Gradients have been accumulated and not yet been used; nothing has changed.</exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
     {
         int samples = CountTrainingSamples(inputs.Length);
+        RequireUpdated();
         CopyTargets(targets, samples);
         return RunStep(inputs, samples);
     }
@@ -99,5 +101,5 @@ public abstract class ValueTrainer<T> : Trainer<T>
 
     [DoesNotReturn]
     private void ThrowTargets(int length, int samples) => throw new ArgumentException(
-        $"Expected targets for {samples} samples of {shape.OutputSize} outputs, {samples * shape.OutputSize} elements, but got {length}.");
+        $"Expected targets for {Counted.Of(samples, "sample")} of {Counted.Of(shape.OutputSize, "output")}, {Counted.Of(samples * shape.OutputSize, "element")}, but got {length}.");
 }

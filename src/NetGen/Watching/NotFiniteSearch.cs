@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.Weights;
 
 namespace NetGen;
@@ -7,6 +8,8 @@ internal sealed class NotFiniteSearch<T> : ActivationVisitor<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private bool hasSeenOutputs;
+    private T largest;
+    private string? largestLayer;
     private string? tensor;
 
     /// <summary>The first such layer; null where none has been found.</summary>
@@ -18,6 +21,8 @@ internal sealed class NotFiniteSearch<T> : ActivationVisitor<T>
     {
         Layer = null;
         hasSeenOutputs = false;
+        largest = T.Zero;
+        largestLayer = null;
         tensor = FirstOf(parameters);
     }
 
@@ -41,10 +46,14 @@ internal sealed class NotFiniteSearch<T> : ActivationVisitor<T>
         hasSeenOutputs = true;
         for (int row = 0; row < rows && Layer is null; row++)
         {
-            if (!IsFinite(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref first, (nint)row * stride), columns)))
+            ReadOnlySpan<T> outputs = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref first, (nint)row * stride), columns);
+            if (!IsFinite(outputs))
             {
                 Layer = layer;
+                return;
             }
+
+            Compare(layer, outputs);
         }
     }
 
@@ -57,9 +66,21 @@ internal sealed class NotFiniteSearch<T> : ActivationVisitor<T>
         }
 
         string where = Layer is null
-            ? "All layers' outputs are finite, so that it is the loss itself, or a target."
+            ? string.Create(CultureInfo.InvariantCulture, $"All layers' outputs are finite, the largest {largest:G3} in magnitude ('{largestLayer}'), so that it is the loss itself, or a target.")
             : $"The first layer whose outputs are not finite is '{Layer}'.";
         return tensor is null ? where : $"{where} '{tensor}' was not finite before the step, which an earlier update has done.";
+    }
+
+    private void Compare(string layer, ReadOnlySpan<T> outputs)
+    {
+        foreach (T output in outputs)
+        {
+            if (largestLayer is null || T.Abs(output) > largest)
+            {
+                largest = T.Abs(output);
+                largestLayer = layer;
+            }
+        }
     }
 
     private static bool IsFinite(TensorLayout layout, ReadOnlySpan<T> buffer)

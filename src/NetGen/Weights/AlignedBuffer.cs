@@ -11,16 +11,19 @@ public sealed class AlignedBuffer<T>
 
     /// <summary>Takes memory for <paramref name="length"/> elements, and one vector of slack behind them.</summary>
     /// <param name="length">The number of elements; 0 is allowed.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative, or more than <see cref="MostElements"/>.</exception>
     public unsafe AlignedBuffer(int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        int slack = Alignment / sizeof(T);
-        array = GC.AllocateArray<T>(checked(length + 2 * slack), pinned: true);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, MostElements);
+        array = GC.AllocateArray<T>(length + 2 * Slack, pinned: true);
         nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
         start = (address + Alignment - 1) / Alignment * Alignment;
         Length = length;
     }
+
+    /// <summary>The most elements that a buffer can have.</summary>
+    public static int MostElements => Array.MaxLength - 2 * Slack;
 
     /// <summary>The number of elements.</summary>
     public int Length { get; }
@@ -31,4 +34,6 @@ public sealed class AlignedBuffer<T>
 
     /// <summary>All elements.</summary>
     public Span<T> Span => MemoryMarshal.CreateSpan(ref Start, Length);
+
+    private static int Slack => Alignment / Unsafe.SizeOf<T>();
 }

@@ -34,17 +34,21 @@ public static class Safetensors
     /// <summary>Loads parameters from a file. All of it is checked before anything changes.</summary>
     /// <typeparam name="T">The element type. Files of F16, BF16, F32 and F64 are read; wider elements are rounded to the nearest.</typeparam>
     /// <param name="path">The file.</param>
-    /// <param name="parameters">What is filled; the file holds exactly its tensors, or is a checkpoint of a training that has them.</param>
+    /// <param name="parameters">
+    /// What is filled; the file holds exactly its tensors, or is a checkpoint of a training that has them. PyTorch's
+    /// <c>num_batches_tracked</c>, which nothing here needs, is passed over.
+    /// </param>
+    /// <param name="rename">The network's name of a tensor for the file's, such as <c>dense1.weight</c> for <c>0.weight</c>; null where they are the same.</param>
     /// <returns>The notes that were saved with them.</returns>
     /// <exception cref="InvalidDataException">The file is damaged, or is another network's; nothing has changed.</exception>
     /// <exception cref="IOException">The file cannot be read; nothing has changed.</exception>
-    public static IReadOnlyDictionary<string, string> Load<T>(string path, TensorStore<T> parameters)
+    public static IReadOnlyDictionary<string, string> Load<T>(string path, TensorStore<T> parameters, Func<string, string>? rename = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
         {
-            return Load(stream, parameters);
+            return Load(stream, parameters, rename);
         }
         catch (InvalidDataException problem)
         {
@@ -55,12 +59,13 @@ public static class Safetensors
     /// <summary>Loads parameters from a stream, up to its end. All of it is checked before anything changes.</summary>
     /// <typeparam name="T">The element type. Streams of F16, BF16, F32 and F64 are read; wider elements are rounded to the nearest.</typeparam>
     /// <param name="stream">Gives the bytes; it stays open.</param>
-    /// <param name="parameters">What is filled; the stream holds exactly its tensors.</param>
+    /// <param name="parameters">What is filled, as from a file.</param>
+    /// <param name="rename">The network's name of a tensor for the stream's; null where they are the same.</param>
     /// <returns>The notes that were saved with them.</returns>
     /// <exception cref="InvalidDataException">The content is damaged, or is another network's; nothing has changed.</exception>
-    public static IReadOnlyDictionary<string, string> Load<T>(Stream stream, TensorStore<T> parameters)
+    public static IReadOnlyDictionary<string, string> Load<T>(Stream stream, TensorStore<T> parameters, Func<string, string>? rename = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Load<T>(stream, _ => [new StorePart<T>("", parameters)], TrainerFile.IsTrainer).Metadata;
+        Load<T>(stream, _ => [new StorePart<T>("", parameters)], TrainerFile.IsTrainer, rename).Metadata;
 
     /// <summary>Saves several stores to a stream.</summary>
     internal static void Save<T>(Stream stream, IReadOnlyList<StorePart<T>> parts, IReadOnlyDictionary<string, string> metadata)
@@ -84,29 +89,41 @@ public static class Safetensors
     /// <param name="stream">Gives the bytes; it stays open.</param>
     /// <param name="choose">Looks at the header, refuses what it does not like, and says what is filled.</param>
     /// <param name="mayHoldMore">Says from the header whether tensors that nobody asked for are left out; null for never.</param>
+    /// <param name="rename">The name that a tensor is asked for by; null for the stream's own.</param>
     /// <exception cref="InvalidDataException">The content is damaged, or has other tensors; nothing has changed.</exception>
     internal static SafetensorsHeader Load<T>(
-        Stream stream, Func<SafetensorsHeader, IReadOnlyList<StorePart<T>>> choose, Func<SafetensorsHeader, bool>? mayHoldMore = null)
+        Stream stream,
+        Func<SafetensorsHeader, IReadOnlyList<StorePart<T>>> choose,
+        Func<SafetensorsHeader, bool>? mayHoldMore = null,
+        Func<string, string>? rename = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var header = ReadHeader(stream);
+        header = rename is null ? header : header with { Entries = SafetensorsNames.Change(header.Entries, rename) };
         var parts = choose(header);
         var owners = parts.SelectMany(part => part.Tensors, (part, tensor) => (part, tensor.Name)).ToDictionary(each => each.Name, each => each.part);
-        var wanted = mayHoldMore?.Invoke(header) == true ? [.. header.Entries.Where(entry => owners.ContainsKey(entry.Name))] : header.Entries;
-        SafetensorsCheck.RequireTensors(wanted, [.. parts.SelectMany(part => part.Tensors)]);
-        var entries = SafetensorsCheck.RequireOrder(header.Entries);
-        T[][] tensors = Array.ConvertAll(entries, entry => ReadElements<T>(stream, entry));
+        SafetensorsCheck.RequireTensors(header.Entries, [.. parts.SelectMany(part => part.Tensors)], mayHoldMore?.Invoke(header) == true);
+        var tensors = new Dictionary<string, T[]>();
+        foreach (var entry in SafetensorsCheck.RequireOrder(header.Entries))
+        {
+            if (owners.ContainsKey(entry.Name))
+            {
+                tensors.Add(entry.Name, ReadElements<T>(stream, entry));
+            }
+            else
+            {
+                PassOver(stream, entry);
+            }
+        }
+
         if (stream.ReadByte() >= 0)
         {
             throw new InvalidDataException("Bytes follow the last tensor.");
         }
 
-        for (int i = 0; i < entries.Length; i++)
+        foreach (var (name, elements) in tensors)
         {
-            if (owners.TryGetValue(entries[i].Name, out var owner))
-            {
-                owner.Store.Write(owner.NameWithin(entries[i].Name), tensors[i]);
-            }
+            owners[name].Store.Write(owners[name].NameWithin(name), elements);
         }
 
         return header;
@@ -137,6 +154,12 @@ public static class Safetensors
             throw new InvalidDataException($"This is no safetensors file: its header would have {length} bytes; expected at most {LargestHeader}.");
         }
 
+        // A damaged length must not take memory that no file of this length fills.
+        if (stream.CanSeek && (long)length > stream.Length - stream.Position)
+        {
+            throw new InvalidDataException($"The file ends within the header: expected {length} more bytes, but got {stream.Length - stream.Position}.");
+        }
+
         byte[] header = new byte[length];
         Read(stream, header, "the header");
         return SafetensorsHeader.Parse(header);
@@ -159,7 +182,7 @@ public static class Safetensors
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int size = SafetensorsElements.SizeOf(entry.Type);
-        T[] elements = new T[(entry.End - entry.Start) / size];
+        T[] elements = new T[entry.Length / size];
         byte[] chunk = new byte[size * Math.Min(ChunkLength, elements.Length)];
         for (int start = 0; start < elements.Length; start += ChunkLength)
         {
@@ -169,6 +192,15 @@ public static class Safetensors
         }
 
         return elements;
+    }
+
+    private static void PassOver(Stream stream, SafetensorsEntry entry)
+    {
+        byte[] chunk = new byte[Math.Min(ChunkLength, entry.Length)];
+        for (long left = entry.Length; left > 0; left -= chunk.Length)
+        {
+            Read(stream, chunk.AsSpan(0, (int)Math.Min(chunk.Length, left)), $"'{entry.Name}'");
+        }
     }
 
     private static void Read(Stream stream, Span<byte> destination, string what)

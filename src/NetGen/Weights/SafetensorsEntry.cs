@@ -6,4 +6,8 @@ namespace NetGen.Weights;
 /// <param name="Shape">The sizes of its axes; none for a single number.</param>
 /// <param name="Start">Its first byte, counted from the end of the header.</param>
 /// <param name="End">The byte behind its last.</param>
-internal sealed record SafetensorsEntry(string Name, string Type, IReadOnlyList<long> Shape, long Start, long End);
+internal sealed record SafetensorsEntry(string Name, string Type, IReadOnlyList<long> Shape, long Start, long End)
+{
+    /// <summary>The number of its bytes.</summary>
+    public long Length => End - Start;
+}

@@ -123,6 +123,11 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
             }
         }
 
+        if (shape?.Exists(size => size < 0) == true)
+        {
+            throw new JsonException($"'{name}' has a size below 0 in its shape.");
+        }
+
         return type is not null && shape is not null && offsets is [long start, long end]
             ? new(name, type, shape, start, end)
             : throw new JsonException($"'{name}' needs a dtype, a shape and two data_offsets.");

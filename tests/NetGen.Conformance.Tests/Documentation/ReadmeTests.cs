@@ -13,6 +13,7 @@ public sealed class ReadmeTests
         using System;
         using NetGen;
         using NetGen.Reference;
+        using NetGen.Weights;
 
         internal static class Page
         {

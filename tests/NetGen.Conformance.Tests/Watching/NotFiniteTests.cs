@@ -41,6 +41,17 @@ public sealed class NotFiniteTests
     }
 
     [Fact]
+    public void A_loss_that_overflows_is_told_with_the_largest_output()
+    {
+        var network = Patients.Create("values");
+        network.Change("dense5.bias", _ => -2e20f);
+        var problem = Should.Throw<TrainingDivergedException>(() => network.Fit(Patients.LargeTargets(20, seed: 1), new FitOptions { Epochs = 1 }));
+
+        problem.Layer.ShouldBeNull();
+        problem.Message.ShouldContain("All layers' outputs are finite, the largest 2E+20 in magnitude ('dense5'), so that it is the loss itself, or a target.");
+    }
+
+    [Fact]
     public void A_trainer_that_is_driven_by_hand_knows_it()
     {
         var network = Patients.Create("relu");

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NetGen.Tests.Data;
 
 /// <summary>What a CSV file may not hold, and how the refusal names the place.</summary>
@@ -46,6 +48,30 @@ public class CsvRefusalTests
             Should.Throw<InvalidDataException>(() => Csv.ReadValued<double>(TextFile.Of(text), "test.csv", [0], new() { Separator = separator, HasHeader = hasHeader }))
                 .Message.ShouldStartWith(expected);
         }
+    }
+
+    /// <summary>In Latin-1 the classes differ in one byte; read as UTF-8, both would have the same unknown character.</summary>
+    [Fact]
+    public void Text_that_is_not_UTF_8()
+    {
+        byte[] latin = Encoding.Latin1.GetBytes("x,kind\n1,b\u00E9\n2,b\u00E8\n");
+        foreach (byte[] mark in (byte[][])[[], [0xEF, 0xBB, 0xBF]])
+        {
+            using var stream = new MemoryStream([.. mark, .. latin]);
+            Should.Throw<InvalidDataException>(() => Csv.ReadLabeled<float>(stream, "test.csv", "kind"))
+                .Message.ShouldBe("test.csv: expected text in UTF-8, but the bytes E9 are none; save it as UTF-8.");
+        }
+    }
+
+    [Fact]
+    public void A_name_that_says_gzip_and_content_that_does_not()
+    {
+        string expected = "test.csv.gz: expected a gzip file, as its name says, but it is not one, or damaged";
+        Should.Throw<InvalidDataException>(() => Csv.ReadLabeled<float>(TextFile.Of("x,kind\n1,a\n"), "test.csv.gz", "kind")).Message.ShouldStartWith(expected);
+        byte[] packed = TextFile.Pack(Encoding.UTF8.GetBytes("x,kind\n1,a\n2,b\n"));
+        packed[^8] ^= 1; // of the checksum
+        using var damaged = new MemoryStream(packed);
+        Should.Throw<InvalidDataException>(() => Csv.ReadLabeled<float>(damaged, "test.csv.gz", "kind")).Message.ShouldStartWith(expected);
     }
 
     [Fact]

@@ -8,6 +8,19 @@ public class CsvTests
 {
     private const string Flowers = "length,kind,width\n1.5,rose,2\n-2e1,\"iris, blue\",0.25\n3,rose,4\n";
 
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void A_mark_says_the_encoding(string name)
+    {
+        var encoding = System.Text.Encoding.GetEncoding(name);
+        using var stream = new MemoryStream([.. encoding.GetPreamble(), .. encoding.GetBytes("gr\u00F6\u00DFe,kind\n1,b\u00E9\n")]);
+        var data = Csv.ReadLabeled<float>(stream, "test.csv", "kind");
+        data.InputNames.ShouldBe(["gr\u00F6\u00DFe"]);
+        data.ClassNames.ShouldBe(["b\u00E9"]);
+    }
+
     [Fact]
     public void Labels_are_places_among_sorted_class_names()
     {

@@ -90,6 +90,20 @@ public class DatasetTests
         ShouldBeRefused(() => Dataset.Valued(Array.Empty<float[]>(), []), "at least one sample");
     }
 
+    [Fact]
+    public void Nothing_is_refused_by_name()
+    {
+        Should.Throw<ArgumentNullException>(() => Dataset.Labeled((float[])null!, [0])).ParamName.ShouldBe("inputs");
+        Should.Throw<ArgumentNullException>(() => Dataset.Labeled([1f], null!)).ParamName.ShouldBe("labels");
+        Should.Throw<ArgumentNullException>(() => Dataset.Valued((float[])null!, [1f], 1)).ParamName.ShouldBe("inputs");
+        Should.Throw<ArgumentNullException>(() => Dataset.Valued([1f], null!, 1)).ParamName.ShouldBe("targets");
+        Should.Throw<ArgumentNullException>(() => Dataset.Labeled((float[][])null!, [0])).ParamName.ShouldBe("inputs");
+        Should.Throw<ArgumentNullException>(() => Dataset.Labeled([[1f], null!], [0, 1])).ParamName.ShouldBe("inputs[1]");
+        Should.Throw<ArgumentNullException>(() => Dataset.Labeled([[1f]], null!)).ParamName.ShouldBe("labels");
+        Should.Throw<ArgumentNullException>(() => Dataset.Valued(null!, [[1f]])).ParamName.ShouldBe("inputs");
+        Should.Throw<ArgumentNullException>(() => Dataset.Valued([[1f]], null!)).ParamName.ShouldBe("targets");
+    }
+
     private static void ShouldBeRefused(Action action, params string[] parts)
     {
         var problem = Should.Throw<ArgumentException>(action);

@@ -41,6 +41,16 @@ public class IdxTests
     }
 
     [Fact]
+    public void Packed_files_that_are_damaged_are_named()
+    {
+        byte[] packed = TextFile.Pack(Labels);
+        packed[^8] ^= 1; // of the checksum
+        string message = Should.Throw<InvalidDataException>(() => Read(Images, packed, labelsName: "labels.GZ")).Message;
+        message.ShouldMatch("^[^:]*labels.GZ: expected a gzip file, as its name says, but it is not one, or damaged: [^:]*$");
+        Should.Throw<InvalidDataException>(() => Read(Images, Labels, labelsName: "labels.GZ")).Message.ShouldContain("labels.GZ: expected a gzip file");
+    }
+
+    [Fact]
     public void Wrong_sizes_are_refused()
     {
         Refusal(Images[..^1], Labels).ShouldContain("images: expected 12 bytes for [2, 2, 3] after the header, but got 11.");

@@ -70,6 +70,23 @@ public class SplittingTests
         }
     }
 
+    /// <summary>Datasets of more than 2^30 elements are not to be had in a test: here the array is what is too small.</summary>
+    [Fact]
+    public void Samples_that_no_array_holds_twice_are_divided_the_same_way()
+    {
+        var data = Numbered(31);
+        var views = data.Folds(4, seed: 1, stratified: true);
+        var copies = data.Folds(4, seed: 1, stratified: true, mostElements: 61);
+        copies.Select(fold => Numbers(fold.Train)).ShouldBe(views.Select(fold => Numbers(fold.Train)));
+        copies.Select(fold => Numbers(fold.Validation)).ShouldBe(views.Select(fold => Numbers(fold.Validation)));
+        views[0].Train.Inputs.Overlaps(views[1].Train.Inputs).ShouldBeTrue();
+        copies[0].Train.Inputs.Overlaps(copies[1].Train.Inputs).ShouldBeFalse();
+        foreach (var (train, _) in copies)
+        {
+            ShouldMatch(train);
+        }
+    }
+
     [Fact]
     public void Stratified_folds_have_each_class_in_its_share()
     {

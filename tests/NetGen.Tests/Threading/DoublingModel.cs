@@ -41,5 +41,8 @@ internal sealed class DoublingModel : INetwork<float>
         }
     }
 
-    public Trainer<float> CreateTrainer(int batchSize, int threads = 1) => throw new NotSupportedException();
+    /// <summary>The trainer that was asked for last.</summary>
+    public SharingTrainer? Trainer { get; private set; }
+
+    public Trainer<float> CreateTrainer(int batchSize, int threads = 1) => Trainer = new SharingTrainer(batchSize, threads, leastShare: 1);
 }

@@ -55,6 +55,15 @@ public sealed class TrainerThreadsTests
     }
 
     [Fact]
+    public void ARefusedDatasetLeavesNoThreads()
+    {
+        var model = new DoublingModel();
+        var wrong = Dataset.Valued(new float[30], new float[10], inputSize: 3);
+        Should.Throw<ArgumentException>(() => model.Fit(wrong, new FitOptions { Threads = 2 }));
+        model.Trainer!.Threads.ShouldBe(1);
+    }
+
+    [Fact]
     public void ADroppedTrainerLeavesNoThreads()
     {
         Thread[] helpers = HelpersOfADroppedTrainer();

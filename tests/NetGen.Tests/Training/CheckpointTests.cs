@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace NetGen.Tests.Training;
 
 /// <summary>What a checkpoint does and refuses; that resumed trainings come to the same bits is tested on generated networks.</summary>
@@ -74,13 +77,28 @@ public sealed class CheckpointTests : IDisposable
     public void What_a_crash_left_is_cleared_away_and_a_file_can_be_replaced()
     {
         new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options);
-        string leftover = $"{FilePath}.abc.tmp";
+        string leftover = $"{FilePath}.netgen-abcdefgh.ijk.tmp";
         File.WriteAllText(leftover, "part");
         int epochs = 0;
         new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options with { Checkpoint = new(FilePath) { Resume = false }, Progress = _ => epochs++ });
 
         epochs.ShouldBe(3);
         Directory.GetFiles(Path.GetDirectoryName(FilePath)!).ShouldBe([FilePath]);
+    }
+
+    [Fact]
+    public void Files_that_a_crash_did_not_leave_stay()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+        string[] kept = [$"{FilePath}.notes.tmp", $"{FilePath}.abcdefgh.ijk.tmp", $"{FilePath}.best.netgen-abcdefgh.ijk.tmp", $"{FilePath}.netgen-notes.tmp"];
+        foreach (string file in kept)
+        {
+            File.WriteAllText(file, "mine");
+        }
+
+        new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options);
+
+        kept.ShouldAllBe(file => File.Exists(file));
     }
 
     [Fact]
@@ -155,6 +173,46 @@ public sealed class CheckpointTests : IDisposable
         ShouldBeRefused(Data, Options, "layers should be");
     }
 
+    /// <summary>Whatever is wrong is found before the network's weights are replaced.</summary>
+    [Theory]
+    [InlineData("fit.history", "1 2 3", "'fit.history' should be a multiple of 6 numbers, but has 3")]
+    [InlineData("fit.history", "1 2 3 4 5 x", "'fit.history' should be numbers, but has 'x'")]
+    [InlineData("fit.batch", "6", "'fit.batch' should be a whole number from 0 to 5, but is '6'")]
+    [InlineData("fit.batch", "-1", "'fit.batch' should be a whole number from 0 to 5")]
+    [InlineData("fit.elapsed", "-1", "'fit.elapsed' should be a whole number that is not negative")]
+    [InlineData("fit.rate", "NaN", "'fit.rate' should be a finite number that is not negative, but is 'NaN'")]
+    [InlineData("fit.best.epoch", "4", "'fit.best.epoch' should be a whole number from 0 to 3, but is '4'")]
+    [InlineData("trainer.learningRate", "NaN", "'trainer.learningRate' should be a finite number that is not negative, but is 'NaN'")]
+    [InlineData("trainer.learningRate", "-0.5", "'trainer.learningRate' should be a finite number")]
+    [InlineData("trainer.stepCount", "-1", "'trainer.stepCount' should be a whole number that is not negative")]
+    [InlineData("score.right", "1.5", "'score.right' should be a whole number")]
+    [InlineData("best weights", "yes", "best weights should be 'no', but is 'yes'")]
+    public void Notes_that_are_damaged_are_refused(string note, string text, string reason)
+    {
+        new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options);
+        ChangeNote(note, text);
+        ShouldBeRefused(Data, Options, reason);
+    }
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("-0.5")]
+    [InlineData("Infinity")]
+    public void A_trainers_learning_rate_that_is_damaged_is_refused(string rate)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+        new LinearModel(2, 3, "CrossEntropy").CreateTrainer(4).SaveState(FilePath);
+        ChangeNote("trainer.learningRate", rate);
+        var model = new LinearModel(2, 3, "CrossEntropy");
+        model.Parameters.Write("dense1.bias", [1, 2, 3]);
+        var trainer = model.CreateTrainer(4);
+
+        string message = Should.Throw<InvalidDataException>(() => trainer.LoadState(FilePath)).Message;
+        message.ShouldBe($"Cannot go on from '{FilePath}'. Its 'trainer.learningRate' should be a finite number that is not negative, but is '{rate}'.");
+        trainer.LearningRate.ShouldBe(0.5);
+        model.Parameters.ToArray("dense1.bias").ShouldBe([1, 2, 3]);
+    }
+
     [Fact]
     public void A_cancelled_training_goes_on()
     {
@@ -184,6 +242,7 @@ public sealed class CheckpointTests : IDisposable
         byte[] file = File.ReadAllBytes(FilePath);
         string message = Should.Throw<InvalidDataException>(() => model.Fit(data, options)).Message;
         message.ShouldContain(FilePath);
+        message.ShouldEndWith(" A Checkpointing with Resume = false begins anew, and replaces the file.");
         foreach (string part in parts)
         {
             message.ShouldContain(part);
@@ -191,6 +250,17 @@ public sealed class CheckpointTests : IDisposable
 
         Weights(model).ShouldBe(before);
         File.ReadAllBytes(FilePath).ShouldBe(file);
+    }
+
+    private void ChangeNote(string name, string text)
+    {
+        byte[] bytes = File.ReadAllBytes(FilePath);
+        int length = (int)BitConverter.ToInt64(bytes);
+        string header = Encoding.UTF8.GetString(bytes, 8, length);
+        string changed = Regex.Replace(header, $"\"{Regex.Escape(name)}\":\"[^\"]*\"", $"\"{name}\":\"{text}\"");
+        changed.ShouldNotBe(header);
+        byte[] written = Encoding.UTF8.GetBytes(changed);
+        File.WriteAllBytes(FilePath, [.. BitConverter.GetBytes((long)written.Length), .. written, .. bytes[(8 + length)..]]);
     }
 
     private static double[] Weights(LinearModel model) =>

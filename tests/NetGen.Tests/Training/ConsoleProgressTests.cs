@@ -113,6 +113,16 @@ public sealed class ConsoleProgressTests : IDisposable
     }
 
     [Fact]
+    public void More_time_than_there_is_a_span_for_is_not_shown()
+    {
+        var progress = new ConsoleProgress(text, () => 200, clock);
+        progress.OnStep(new(1, int.MaxValue, 1, 4, 32, 0.5, 0.1));
+        clock.Advance(1000);
+        progress.OnStep(new(1, int.MaxValue, 2, 4, 32, 0.5, 0.1));
+        text.ToString().Split('\r')[^1].TrimEnd().ShouldBe("epoch 1/2147483647, step 2/4, loss 0.5, 0 samples/s");
+    }
+
+    [Fact]
     public void Redirected_output_has_plain_lines()
     {
         var progress = new ConsoleProgress(text, width: null, clock);

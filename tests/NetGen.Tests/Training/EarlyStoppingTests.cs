@@ -39,10 +39,13 @@ public class EarlyStoppingTests
     [Fact]
     public void What_is_no_number_is_never_better()
     {
-        var (model, history) = Run(new FitOptions { EarlyStopping = new(patience: 2) }, double.NaN, 3, double.NaN, double.NaN, 1);
+        var metric = new ScriptedMetric(double.NaN, 3, double.NaN, double.NaN, 1);
+        var options = new FitOptions { Metrics = [metric], EarlyStopping = new(patience: 2, MonitoredMetric.Validation(metric)) };
+        var (model, history) = Run(options, 5, 4, 3, 2, 1);
         history.Epochs.Count.ShouldBe(4);
         model.Weight.ShouldBe(2);
-        Run(new FitOptions { RestoreBest = true }, double.NaN, double.NaN).Model.Weight.ShouldBe(2);
+        metric = new ScriptedMetric(double.NaN, double.NaN);
+        Run(new FitOptions { RestoreBest = true, Metrics = [metric], Monitor = MonitoredMetric.Validation(metric) }, 2, 1).Model.Weight.ShouldBe(2);
     }
 
     [Fact]
@@ -63,9 +66,15 @@ public class EarlyStoppingTests
         model.Weight.ShouldBe(3);
     }
 
-    [Fact]
-    public void A_divergence_that_only_validation_shows_ends_the_training() =>
-        Should.Throw<TrainingDivergedException>(() => Run(new FitOptions(), 3, double.PositiveInfinity, 2)).Epoch.ShouldBe(2);
+    [Theory]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NaN)]
+    public void A_divergence_that_only_validation_shows_ends_the_training(double loss)
+    {
+        var problem = Should.Throw<TrainingDivergedException>(() => Run(new FitOptions(), 3, loss, 2));
+        problem.Epoch.ShouldBe(2);
+        problem.Message.ShouldContain("It is that of the validation samples.");
+    }
 
     [Fact]
     public void A_monitor_knows_which_way_is_better()
@@ -99,5 +108,23 @@ public class EarlyStoppingTests
     {
         var model = new ScriptedModel(losses);
         return (model, model.Fit(ScriptedModel.Data, options with { Epochs = losses.Length, Validation = ScriptedModel.Data }));
+    }
+
+    /// <summary>A value for each epoch, in each of which training and validation samples are counted anew.</summary>
+    private sealed class ScriptedMetric(params double[] values) : ValueMetric
+    {
+        private int resets;
+
+        public override string Name => "scripted";
+
+        public override bool LargerIsBetter => false;
+
+        public override double Value => values[(resets - 1) / 2];
+
+        public override void Reset() => resets++;
+
+        internal override void AddValued(ReadOnlySpan<double> outputs, ReadOnlySpan<double> targets)
+        {
+        }
     }
 }

@@ -107,6 +107,34 @@ public class FitFeatureTests
         trainer.StepCount.ShouldBe(1);
     }
 
+    /// <summary>What a batch counts for is taken from its labels, which those of the refused step must not replace.</summary>
+    [Fact]
+    public void A_step_that_is_refused_changes_nothing()
+    {
+        double[] Gradients(bool isRefused)
+        {
+            var data = Samples.Clouds(7);
+            var trainer = (LabelTrainer<double>)new LinearModel(2, 3, "CrossEntropy").CreateTrainer(4);
+            foreach (Range range in (Range[])[0..4, 4..7])
+            {
+                trainer.Forward(data[range].Inputs);
+                trainer.Loss(data[range].Labels);
+                trainer.Backward();
+                if (isRefused && range.Start.Value == 4)
+                {
+                    Should.Throw<InvalidOperationException>(() => trainer.Step(data[..1].Inputs, data[..1].Labels));
+                }
+
+                trainer.Accumulate();
+            }
+
+            trainer.Update();
+            return trainer.Gradients.ToArray("dense1.weight");
+        }
+
+        Gradients(isRefused: true).ShouldBe(Gradients(isRefused: false));
+    }
+
     [Fact]
     public void Curves_are_written_in_any_culture()
     {

@@ -104,6 +104,7 @@ public class TrainerTests
 
         ShouldBeRefused(() => labels.Forward(new double[5]), "1 to 3 samples of 2 inputs", "got 5");
         ShouldBeRefused(() => labels.Forward([]), "got 0");
+        ShouldBeRefused(() => new LinearModel(1, 1, "MeanSquaredError").CreateTrainer(1).Forward([]), "1 sample of 1 input, a multiple of 1 element up to 1, but got 0");
         ShouldBeRefused(() => labels.Forward(new double[8]), "got 8");
         ShouldBeRefused(() => labels.Step(new double[4], [0]), "2 labels", "got 1");
         ShouldBeRefused(() => labels.Step(new double[4], [0, 3]), "0 to 2", "label 1 is 3");
@@ -125,6 +126,16 @@ public class TrainerTests
     [InlineData(-1)]
     public void A_batch_without_samples_is_refused(int batchSize) =>
         Should.Throw<ArgumentOutOfRangeException>(() => new RecordingModel().CreateTrainer(batchSize));
+
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(2_147_483_585)]
+    public void A_batch_of_more_elements_than_a_buffer_holds_is_refused(int batchSize)
+    {
+        var problem = Should.Throw<ArgumentOutOfRangeException>(() => new RecordingModel().CreateTrainer(batchSize));
+        problem.ParamName.ShouldBe("batchSize");
+        problem.Message.ShouldContain($"Expected a batch of at most {Array.MaxLength - 16} elements, but with 1 for each sample it has {batchSize}.");
+    }
 
     private static double[] RunAll(LinearModel model)
     {

@@ -39,6 +39,28 @@ public sealed class SafetensorsFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_being_written_is_no_leftover()
+    {
+        AtomicFile.Write(FilePath, stream =>
+        {
+            stream.WriteByte(1);
+            AtomicFile.DeleteLeftovers(FilePath);
+        });
+
+        Directory.GetFiles(folder).ShouldBe([FilePath]);
+    }
+
+    [Fact]
+    public void A_star_in_a_name_is_no_wildcard()
+    {
+        string other = Path.Combine(folder, "run-1.netgen-abcdefgh.ijk.tmp");
+        File.WriteAllText(other, "part");
+        AtomicFile.DeleteLeftovers(Path.Combine(folder, "run*"));
+
+        File.Exists(other).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_damaged_file_is_named()
     {
         File.WriteAllText(FilePath, "no weights here");

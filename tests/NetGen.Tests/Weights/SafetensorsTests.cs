@@ -163,6 +163,46 @@ public class SafetensorsTests
         ShouldBeRefused(File(header, new byte[24]), reason);
     }
 
+    /// <summary>Of a checkpoint, whose other tensors nobody wants; the sizes of some would not fit any memory.</summary>
+    [Theory]
+    [InlineData("""{"dtype":"I64","shape":[0],"data_offsets":[20,20]}""", 0, null)]
+    [InlineData("""{"dtype":"I64","shape":[1],"data_offsets":[20,28]}""", 8, null)]
+    [InlineData("""{"dtype":"F8_E4M3","shape":[9000],"data_offsets":[20,9020]}""", 9000, null)]
+    [InlineData("""{"dtype":"F32","shape":[0],"data_offsets":[20,20]}""", 0, null)]
+    [InlineData("""{"dtype":"I64","shape":[1],"data_offsets":[20,12]}""", 8, "'c' should be the 0 bytes from 20 to 20, but its offsets are 20 to 12")]
+    [InlineData("""{"dtype":"I64","shape":[1],"data_offsets":[20,-9223372036854775808]}""", 8, "'c' should be the 0 bytes from 20 to 20")]
+    [InlineData("""{"dtype":"I64","shape":[1],"data_offsets":[28,36]}""", 16, "'c' should be the 16 bytes from 20 to 36")]
+    [InlineData("""{"dtype":"F32","shape":[-4],"data_offsets":[20,4]}""", 0, "'c' has a size below 0")]
+    [InlineData("""{"dtype":"F32","shape":[4000000000],"data_offsets":[20,16000000020]}""", 0, "ends within 'c'")]
+    [InlineData("""{"dtype":"F32","shape":[1900000000],"data_offsets":[20,7600000020]}""", 0, "ends within 'c'")]
+    [InlineData("""{"dtype":"F32","shape":[9223372036854775807,9223372036854775807],"data_offsets":[20,24]}""", 4, "'c' should be the 9223372036854775807 bytes from 20")]
+    public void Tensors_that_nobody_wants_are_passed_over_or_refused(string entry, int length, string? reason)
+    {
+        string header = $$$"""{"__metadata__":{"format":"netgen-trainer-1"},{{{Header[26..^1]}}},"c":{{{entry}}}}""";
+        byte[] bytes = [.. File(header, Save(Filled<float>())[^20..]), .. new byte[length]];
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        if (reason is null)
+        {
+            var store = Empty<float>();
+            Load(bytes, store);
+            ShouldBeFilled(store);
+        }
+        else
+        {
+            ShouldBeRefused(bytes, reason);
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1_000_000);
+    }
+
+    [Fact]
+    public void A_header_longer_than_the_file_takes_no_memory()
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        ShouldBeRefused([0, 0xE1, 0xF5, 5, 0, 0, 0, 0, (byte)'{'], "ends within the header: expected 100000000 more bytes, but got 1");
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1_000_000);
+    }
+
     private static void ShouldBeRefused(byte[] bytes, params string[] parts)
     {
         var store = Filled<float>();
