@@ -36,7 +36,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var problems = type.GetAttributes().Any(AttributeReader.IsNetwork) ? ProblemsOf(type, context.CancellationToken) : StrayLayers.ProblemsOf(type);
+        var problems = type.GetAttributes().Any(AttributeReader.IsNetwork) ? ProblemsOf(type, context.Compilation, context.CancellationToken) : StrayLayers.ProblemsOf(type);
         foreach (var problem in problems)
         {
             var location = LocationOf(type, problem.Position, context.CancellationToken);
@@ -44,11 +44,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static EquatableArray<Problem> ProblemsOf(INamedTypeSymbol type, CancellationToken cancellation)
+    private static EquatableArray<Problem> ProblemsOf(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         try
         {
-            var result = NetworkBinder.Bind(DeclarationParser.Parse(type, cancellation));
+            var result = NetworkBinder.Bind(DeclarationParser.Parse(type, compilation, cancellation));
             if (result.Network is { } network)
             {
                 _ = NetworkEmitter.Emit(network, cancellation);

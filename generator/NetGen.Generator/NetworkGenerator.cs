@@ -24,7 +24,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var declarations = context.SyntaxProvider.ForAttributeWithMetadataName(
                 "NetGen.NetworkAttribute",
                 static (node, _) => node.IsKind(SyntaxKind.ClassDeclaration) || node.IsKind(SyntaxKind.RecordDeclaration),
-                static (match, cancellation) => Attempt(() => DeclarationParser.Parse((INamedTypeSymbol)match.TargetSymbol, cancellation)))
+                static (match, cancellation) => Attempt(() => DeclarationParser.Parse((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, cancellation)))
             .WithTrackingName(DeclarationStep);
         var sources = declarations
             .Select(static (declaration, cancellation) => declaration is null ? null : Attempt(() => Compile(declaration, cancellation)))

@@ -10,7 +10,7 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Reads a class with its attributes: the only stage that sees symbols.</summary>
 internal static class DeclarationParser
 {
-    public static Declaration Parse(INamedTypeSymbol type, CancellationToken cancellation)
+    public static Declaration Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
         ClassChecks.Run(type, problems);
@@ -19,7 +19,7 @@ internal static class DeclarationParser
         cancellation.ThrowIfCancellationRequested();
         var nodes = AttributeReader.Read(type, problems);
         cancellation.ThrowIfCancellationRequested();
-        var activations = ActivationReader.Read(type, nodes, problems, cancellation);
+        var activations = ActivationReader.Read(type, nodes, compilation, problems, cancellation);
         return new Declaration(Describe(type), nodes, activations, new EquatableArray<Problem>(problems));
     }
 

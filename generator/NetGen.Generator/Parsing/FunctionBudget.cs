@@ -1,20 +1,26 @@
 using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Expressions;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Bounds the reading of a user's function with all that it calls, so that neither a circle nor sheer size hangs the compiler.</summary>
+/// <summary>
+/// Bounds the reading of a user's function with all that it calls, so that neither a circle nor sheer size hangs the compiler or
+/// floods the generated code.
+/// </summary>
 internal sealed class FunctionBudget
 {
     private const int MostExpressions = 1000;
-    private readonly Stack<string> methods = new();
+    private readonly Stack<ISymbol> methods = new();
     private int expressions;
 
     /// <summary>Enters a method's body.</summary>
-    public void Enter(string method)
+    public void Enter(IMethodSymbol method)
     {
-        if (methods.Contains(method))
+        if (methods.Contains(method, SymbolEqualityComparer.Default))
         {
-            throw new FunctionException($"'{method}' calls itself");
+            throw new FunctionException($"'{method.Name}' calls itself");
         }
 
         methods.Push(method);
@@ -23,12 +29,18 @@ internal sealed class FunctionBudget
     /// <summary>Leaves the body that was entered last.</summary>
     public void Leave() => methods.Pop();
 
-    /// <summary>Counts an expression.</summary>
+    /// <summary>Counts an expression that is read.</summary>
     public void Count()
     {
         if (++expressions > MostExpressions)
         {
-            throw new FunctionException($"with all that it calls it has more than {MostExpressions} expressions");
+            throw TooMany();
         }
     }
+
+    /// <summary>Checks what has been read, in which a local variable counts as the whole that it stands for, wherever it stands.</summary>
+    public static Expression Measured(Expression expression) => expression.HasMoreThan(MostExpressions) ? throw TooMany() : expression;
+
+    private static FunctionException TooMany() =>
+        new($"with all that it calls, and its local variables written out, it has more than {MostExpressions} expressions");
 }
