@@ -31,7 +31,7 @@ internal static class ActivationReader
             try
             {
                 var body = new FunctionParser(compilation, new FunctionBudget()).Parse(Find(type, name), Parameter.Instance);
-                methods.Add(new ActivationMethod(name, body));
+                methods.Add(new ActivationMethod(name, FunctionBudget.Differentiable(body)));
             }
             catch (FunctionException exception)
             {

@@ -12,6 +12,13 @@ namespace NetGen.Generator.Parsing;
 internal sealed class FunctionBudget
 {
     private const int MostExpressions = 1000;
+
+    /// <summary>
+    /// A derivative grows with the square of what is nested or multiplied: at this limit it adds tens of thousands of characters to
+    /// a network's code, while that of a product of 480 factors would be a million, in half a minute.
+    /// </summary>
+    private const int MostOfDerivative = 4000;
+
     private readonly Stack<ISymbol> methods = new();
     private int expressions;
 
@@ -40,6 +47,11 @@ internal sealed class FunctionBudget
 
     /// <summary>Checks what has been read, in which a local variable counts as the whole that it stands for, wherever it stands.</summary>
     public static Expression Measured(Expression expression) => expression.HasMoreThan(MostExpressions) ? throw TooMany() : expression;
+
+    /// <summary>Checks a whole function by its derivative, which is generated too.</summary>
+    public static Expression Differentiable(Expression body) => Derivative.Of(body, Parameter.Instance).HasMoreThan(MostOfDerivative)
+        ? throw new FunctionException($"its derivative has more than {MostOfDerivative} expressions: nest or multiply fewer functions")
+        : body;
 
     private static FunctionException TooMany() =>
         new($"with all that it calls, and its local variables written out, it has more than {MostExpressions} expressions");

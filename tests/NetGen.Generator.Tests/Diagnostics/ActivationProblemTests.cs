@@ -51,6 +51,48 @@ public sealed class ActivationProblemTests
             "more than 1000 expressions");
     }
 
+    /// <summary>A local variable stands for the whole that it was computed from, wherever it is used.</summary>
+    [Theory]
+    [InlineData("float y# = y$ * y$ + 0.5f * y$;")]
+    [InlineData("float y# = System.MathF.Pow(y$, 64);")]
+    [InlineData("float y# = System.MathF.Sinh(y$);")]
+    [InlineData("float y# = y$ > 0 && y$ < 9 && y$ != 1 ? y$ : 2 - y$;")]
+    [InlineData("float y# = Twice(y$);")]
+    public void WhatLocalsStandForIsBounded(string local)
+    {
+        string locals = string.Concat(Enumerable.Range(1, 30).Select(i =>
+            local.Replace("#", $"{i}", StringComparison.Ordinal).Replace("$", $"{i - 1}", StringComparison.Ordinal)));
+
+        Refusal.OfLayers(
+            "[Input(2), Dense(1), [|Activation(\"F\")|], MeanSquaredError]",
+            $"[Activation] public static float F(float x) {{ float y0 = x; {locals} return y30; }} [Activation] public static float Twice(float x) => x * (x + 1);",
+            "NG0015",
+            "and its local variables written out, it has more than 1000 expressions");
+    }
+
+    /// <summary>A derivative grows with the square of what is nested or multiplied.</summary>
+    [Theory]
+    [InlineData(" * System.MathF.Sin(x)")]
+    [InlineData(" / (1 + System.MathF.Exp(x))")]
+    public void TheDerivativeIsBounded(string factor) => Refusal.OfLayers(
+        "[Input(2), Dense(1), [|Activation(\"F\")|], MeanSquaredError]",
+        $"[Activation] public static float F(float x) => x{string.Concat(Enumerable.Repeat(factor, 100))};",
+        "NG0015",
+        "its derivative has more than 4000 expressions");
+
+    /// <summary>Whatever is accepted is generated at a size that a compiler takes in its stride.</summary>
+    [Theory]
+    [InlineData("=> System.MathF.Pow(x * x + x, 64);")]
+    [InlineData("{ float a = x * x + 0.5f * x; float b = a * a + 0.5f * a; float c = b * b + 0.5f * b; return c * c + 0.5f * c; }")]
+    public void WhatIsAcceptedIsSmall(string body)
+    {
+        GeneratorResult result = Compiler.Harness
+            .Run(Compiler.Net("[Input(20), Dense(20), Activation(\"F\"), Dense(1), MeanSquaredError]", $"[Activation] public static float F(float x) {body}"))
+            .ShouldCompile();
+
+        result.Sources.ShouldHaveSingleItem().Text.Length.ShouldBeLessThan(60_000);
+    }
+
     [Fact]
     public void DepthIsBounded() => Refusal.OfLayers(
         "[Input(2), Dense(1), [|Activation(\"F\")|], MeanSquaredError]",
