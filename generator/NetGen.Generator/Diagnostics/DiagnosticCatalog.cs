@@ -33,6 +33,7 @@ internal static class DiagnosticCatalog
         Error(ProblemIds.ShapeNotSupported, "A layer does not take every shape"),
         Error(ProblemIds.Misplaced, "A layer has its place"),
         Error(ProblemIds.NoNetwork, "Layers belong to a network"),
+        Error(ProblemIds.Generated, "A declaration cannot use what is generated"),
         Error(ProblemIds.Internal, "The compiler failed"),
     }.ToDictionary(descriptor => descriptor.Id);
 

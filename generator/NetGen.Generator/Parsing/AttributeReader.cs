@@ -8,15 +8,15 @@ using NetGen.Generator.Infrastructure;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>Reads a class's attributes into nodes; composite attributes are replaced by what they carry.</summary>
-internal sealed class AttributeReader(List<Problem> problems)
+internal sealed class AttributeReader(Compilation compilation, List<Problem> problems)
 {
     private const string Suffix = "Attribute";
     private readonly List<NodeDeclaration> nodes = [];
     private readonly Stack<INamedTypeSymbol> composites = new();
 
-    public static EquatableArray<NodeDeclaration> Read(INamedTypeSymbol type, List<Problem> problems)
+    public static EquatableArray<NodeDeclaration> Read(INamedTypeSymbol type, Compilation compilation, List<Problem> problems)
     {
-        var reader = new AttributeReader(problems);
+        var reader = new AttributeReader(compilation, problems);
         var attributes = type.GetAttributes();
         for (int position = 0; position < attributes.Length; position++)
         {
@@ -88,6 +88,15 @@ internal sealed class AttributeReader(List<Problem> problems)
 
     private void AddOwn(AttributeData attribute, INamedTypeSymbol type, int position)
     {
+        if (GeneratedSymbols.FindIn(attribute.ApplicationSyntaxReference?.GetSyntax(), compilation) is { } generated)
+        {
+            problems.Add(new Problem(
+                ProblemIds.Generated,
+                position,
+                $"'{generated}' is generated, and not there yet while the arguments of {type.Name} are read: write the value itself"));
+            return;
+        }
+
         bool complete = attribute.AttributeConstructor is not null
             && attribute.ConstructorArguments.All(argument => argument.Kind != TypedConstantKind.Error && !argument.IsNull)
             && attribute.NamedArguments.All(argument => argument.Value.Kind != TypedConstantKind.Error);

@@ -17,5 +17,5 @@ internal sealed record Declaration(
 {
     /// <summary>Whether attributes could not be read, so that what seems to be missing may be among them.</summary>
     public bool IsIncomplete => Problems.Any(problem =>
-        problem.Id is ProblemIds.ArgumentOutOfRange or ProblemIds.UnknownNode or ProblemIds.Composite);
+        problem.Id is ProblemIds.ArgumentOutOfRange or ProblemIds.UnknownNode or ProblemIds.Composite or ProblemIds.Generated);
 }

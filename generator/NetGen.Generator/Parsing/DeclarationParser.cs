@@ -17,7 +17,7 @@ internal static class DeclarationParser
         ConstructionChecks.Run(type, problems);
         MemberChecks.Run(type, problems);
         cancellation.ThrowIfCancellationRequested();
-        var nodes = AttributeReader.Read(type, problems);
+        var nodes = AttributeReader.Read(type, compilation, problems);
         cancellation.ThrowIfCancellationRequested();
         var activations = ActivationReader.Read(type, nodes, compilation, problems, cancellation);
         return new Declaration(Describe(type), nodes, activations, new EquatableArray<Problem>(problems));

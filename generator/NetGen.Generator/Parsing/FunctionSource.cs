@@ -10,13 +10,18 @@ internal static class FunctionSource
     /// <summary>The part of a method that has its body.</summary>
     public static IMethodSymbol PartWithBody(IMethodSymbol method) => method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
 
-    /// <summary>A method's body; one that divides integers is refused, since a network has only real numbers.</summary>
+    /// <summary>A method's body; one that divides integers is refused, since a network has only real numbers, and one that names what is generated.</summary>
     public static IBlockOperation BodyOf(IMethodSymbol method, Compilation compilation)
     {
         var syntax = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
         if (syntax is null || !compilation.ContainsSyntaxTree(syntax.SyntaxTree))
         {
             throw new FunctionException("its source is not in this compilation");
+        }
+
+        if (GeneratedSymbols.FindIn(syntax, compilation) is { } generated)
+        {
+            throw new FunctionException($"'{generated}' is generated, and not there yet while the method is read: write the value itself");
         }
 
         var operation = compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax) as IMethodBodyOperation;
