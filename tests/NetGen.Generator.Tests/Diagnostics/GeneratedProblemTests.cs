@@ -8,6 +8,7 @@ public sealed class GeneratedProblemTests
     [Theory]
     [InlineData("[Network, [|Input(Encoder.OutputSize)|], Dense(3), MeanSquaredError] public partial class Net;", "'Encoder.OutputSize' is generated")]
     [InlineData("[Network, Input(2), [|Dense(2 * Encoder.InputSize + 1, Bias = false)|], MeanSquaredError] public partial class Net;", "'Encoder.InputSize' is generated")]
+    [InlineData("[Network, Input(2), [|Dense(Net.InputSize)|], MeanSquaredError] public partial class Net;", "'Net.InputSize' is generated")]
     [InlineData("[Network, Input(2), [|Dense(units: Sizes.Double)|], MeanSquaredError] public partial class Net; public static class Sizes { public const int Double = 2 * Single; private const int Single = Encoder.ParameterCount; }", "'Encoder.ParameterCount' is generated")]
     [InlineData("[Network, Input(2), [|Dense((int)Sizes.Out)|], MeanSquaredError] public partial class Net; public enum Sizes { Out = Encoder.OutputSize }", "'Encoder.OutputSize' is generated")]
     [InlineData("[Network, Input(2), [|Own|], MeanSquaredError] public partial class Net; [Dense(Encoder.InputSize), Relu] public sealed class OwnAttribute : CompositeAttribute;", "'Encoder.InputSize' is generated")]
@@ -31,5 +32,6 @@ public sealed class GeneratedProblemTests
         new ExpectedDiagnostic("NG0015", "'Encoder.OutputSize' is generated"));
 
     private static void Of(string network, params ExpectedDiagnostic[] expected) =>
-        Compiler.Harness.ShouldReport(network.Insert(0, "using NetGen; "), [Encoder], expected).Sources.ShouldHaveSingleItem().HintName.ShouldBe("Encoder.g.cs");
+        Compiler.Harness.ShouldReport(network.Insert(0, "using NetGen; "), [Encoder], expected)
+            .Sources.Where(source => !Refusal.IsStub(source)).ShouldHaveSingleItem().HintName.ShouldBe("Encoder.g.cs");
 }
