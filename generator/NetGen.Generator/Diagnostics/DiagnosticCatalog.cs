@@ -34,6 +34,7 @@ internal static class DiagnosticCatalog
         Error(ProblemIds.Misplaced, "A layer has its place"),
         Error(ProblemIds.NoNetwork, "Layers belong to a network"),
         Error(ProblemIds.Generated, "A declaration cannot use what is generated"),
+        Error(ProblemIds.CompositeArguments, "A composite layer takes no arguments"),
         Error(ProblemIds.Internal, "The compiler failed"),
     }.ToDictionary(descriptor => descriptor.Id);
 

@@ -75,7 +75,7 @@ internal sealed class AttributeReader(Compilation compilation, List<Problem> pro
         }
         else if (IsComposite(type))
         {
-            AddComposite(type, position);
+            AddComposite(attribute, type, position);
         }
         else if (IsForeign(type))
         {
@@ -113,8 +113,18 @@ internal sealed class AttributeReader(Compilation compilation, List<Problem> pro
             new EquatableArray<PropertySetting>(attribute.NamedArguments.Select(pair => new PropertySetting(pair.Key, ValueOf(pair.Value))))));
     }
 
-    private void AddComposite(INamedTypeSymbol type, int position)
+    private void AddComposite(AttributeData attribute, INamedTypeSymbol type, int position)
     {
+        // A parameter with a default counts too: nobody could tell what it is for.
+        if (attribute.ConstructorArguments.Length > 0 || attribute.NamedArguments.Length > 0)
+        {
+            problems.Add(new Problem(
+                ProblemIds.CompositeArguments,
+                position,
+                $"The composite layer '{type.Name}' has arguments, which would not reach the layers that it carries: expected none"));
+            return;
+        }
+
         if (composites.Contains(type, SymbolEqualityComparer.Default))
         {
             problems.Add(new Problem(ProblemIds.Composite, position, $"The composite layer '{type.Name}' contains itself"));

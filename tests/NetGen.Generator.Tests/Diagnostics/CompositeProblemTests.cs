@@ -21,6 +21,14 @@ public sealed class CompositeProblemTests
         $"{Compiler.Net(Attributes)} {declaration}",
         new ExpectedDiagnostic("NG0019", "'OwnAttribute' is no layer, loss or optimizer that the compiler knows"));
 
+    [Theory]
+    [InlineData("Own(32)", "OwnAttribute(int units) : CompositeAttribute { public int Units => units; }")]
+    [InlineData("Own", "OwnAttribute(int units = 8) : CompositeAttribute { public int Units => units; }")]
+    [InlineData("Own(Units = 32)", "OwnAttribute : CompositeAttribute { public int Units { get; set; } }")]
+    public void ACompositeTakesNoArguments(string use, string declaration) => Refusal.Of(
+        $"{Compiler.Net($"[Input(2), [|{use}|], Dense(1), MeanSquaredError]")} [Dense(8), Relu] public sealed class {declaration}",
+        new ExpectedDiagnostic("NG0024", "The composite layer 'OwnAttribute' has arguments, which would not reach the layers that it carries: expected none"));
+
     [Fact]
     public void ProblemsWithinACompositeStandWhereItIsUsed() => Refusal.Of(
         $"{Compiler.Net(Attributes)} [Dense(0)] public sealed class OwnAttribute : CompositeAttribute;",
