@@ -12,7 +12,8 @@ internal sealed class AttributeReader(Compilation compilation, List<Problem> pro
 {
     private const string Suffix = "Attribute";
     private readonly List<NodeDeclaration> nodes = [];
-    private readonly Stack<INamedTypeSymbol> composites = new();
+    private readonly List<(INamedTypeSymbol Type, int Use)> composites = [];
+    private int uses;
 
     public static EquatableArray<NodeDeclaration> Read(INamedTypeSymbol type, Compilation compilation, List<Problem> problems)
     {
@@ -109,6 +110,7 @@ internal sealed class AttributeReader(Compilation compilation, List<Problem> pro
         nodes.Add(new NodeDeclaration(
             type.Name.Substring(0, type.Name.Length - Suffix.Length),
             position,
+            new EquatableArray<int>(composites.Select(composite => composite.Use)),
             new EquatableArray<object?>(attribute.ConstructorArguments.Select(ValueOf)),
             new EquatableArray<PropertySetting>(attribute.NamedArguments.Select(pair => new PropertySetting(pair.Key, ValueOf(pair.Value))))));
     }
@@ -125,7 +127,7 @@ internal sealed class AttributeReader(Compilation compilation, List<Problem> pro
             return;
         }
 
-        if (composites.Contains(type, SymbolEqualityComparer.Default))
+        if (composites.Exists(composite => SymbolEqualityComparer.Default.Equals(composite.Type, type)))
         {
             problems.Add(new Problem(ProblemIds.Composite, position, $"The composite layer '{type.Name}' contains itself"));
             return;
@@ -137,13 +139,13 @@ internal sealed class AttributeReader(Compilation compilation, List<Problem> pro
             problems.Add(new Problem(ProblemIds.Composite, position, $"The composite layer '{type.Name}' carries no layers"));
         }
 
-        composites.Push(type);
+        composites.Add((type, uses++));
         foreach (var part in parts)
         {
             Add(part, position);
         }
 
-        composites.Pop();
+        composites.RemoveAt(composites.Count - 1);
     }
 
     private static object? ValueOf(TypedConstant constant) =>
