@@ -23,7 +23,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     {
         var declarations = context.SyntaxProvider.ForAttributeWithMetadataName(
                 "NetGen.NetworkAttribute",
-                static (node, _) => node.IsKind(SyntaxKind.ClassDeclaration) || node.IsKind(SyntaxKind.RecordDeclaration),
+                static (node, _) => node.IsKind(SyntaxKind.ClassDeclaration),
                 static (match, cancellation) => Attempt(() => DeclarationParser.Parse((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, cancellation)))
             .WithTrackingName(DeclarationStep);
         var sources = declarations

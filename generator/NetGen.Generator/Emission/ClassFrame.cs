@@ -20,7 +20,7 @@ internal static class ClassFrame
             blocks.Push(writer.Block(container));
         }
 
-        using (writer.Block($"partial {declared.Keyword} {declared.Identifier} : global::NetGen.INetwork<{element.Name}>"))
+        using (writer.Block($"partial class {declared.Identifier} : global::NetGen.INetwork<{element.Name}>"))
         {
             emitMembers();
         }

@@ -42,7 +42,6 @@ internal static class DeclarationParser
         return new ClassDeclaration(
             string.Join(".", spaces.Select(IdentifierOf)),
             new EquatableArray<string>(containers),
-            KeywordOf(type),
             type.Name,
             IdentifierOf(type.Name),
             string.Join(".", spaces.Append(nested)));
