@@ -21,5 +21,5 @@ internal sealed record Declaration(
 
     /// <summary>Whether members can be added to the class, once, whatever its layers are.</summary>
     public bool IsCompletable => !Problems.Any(problem =>
-        problem.Id is ProblemIds.NotPartial or ProblemIds.Generic or ProblemIds.NotConstructible or ProblemIds.TwoDeclarations or ProblemIds.MemberConflict);
+        problem.Id is ProblemIds.NotPartial or ProblemIds.Generic or ProblemIds.NotConstructible or ProblemIds.TwoDeclarations or ProblemIds.MemberConflict or ProblemIds.Language);
 }

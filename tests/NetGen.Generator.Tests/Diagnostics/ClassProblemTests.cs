@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace NetGen.Generator.Tests.Diagnostics;
 
 public sealed class ClassProblemTests
@@ -40,6 +42,17 @@ public sealed class ClassProblemTests
     [InlineData($"{Marked} public partial class Predict;", "'Predict' cannot be the class's name")]
     [InlineData($"public class Base {{ public void Save() {{ }} }} {Marked} public partial class Net : Base;", "'Net' inherits 'Save' from 'Base'")]
     public void NamesAreNotTaken(string source, string message) => Refusal.Of(source, new ExpectedDiagnostic("NG0016", message));
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp11, "11.0")]
+    [InlineData(LanguageVersion.CSharp10, "10.0")]
+    public void TheLanguageIsNewEnough(LanguageVersion version, string name)
+    {
+        GeneratorHarness harness = Compiler.Harness with { ParseOptions = Compiler.Harness.ParseOptions.WithLanguageVersion(version) };
+
+        harness.ShouldReport($"{Marked} public partial class Net {{ }}", new ExpectedDiagnostic("NG0025", $"NetGen writes C# 12.0, but the project's LangVersion is {name}"))
+            .Sources.ShouldBeEmpty();
+    }
 
     [Fact]
     public void ConstructorsThatCallTheGeneratedOneAreWelcome() => Compiler.Harness.ShouldReportNothing(
