@@ -97,6 +97,21 @@ public sealed class UserActivationTests
         network.Description.Layers[2].Function!(x).ShouldBe(expected, tolerance, $"the description of {method} at {x}");
     }
 
+    /// <summary>What a double holds may be more than a float does.</summary>
+    [Fact]
+    public void AConstantBeyondFloatIsInfinite()
+    {
+        using LoadedCode code = Compiler.Harness.CompileAndLoad(Compiler.Net(
+            "[Input(1), Dense(1), Activation(\"F\"), MeanSquaredError]", "[Activation] public static double F(double x) => x > 0 ? System.Math.Min(x, double.MaxValue) : 1e300;"));
+        float[] outputs = new float[2];
+        INetwork<float> network = code.CreateNetwork<float>();
+        network.Parameters.Write("dense1.weight", [1f]);
+
+        network.PredictMany([2, -2], outputs);
+
+        outputs.ShouldBe([2, float.PositiveInfinity]);
+    }
+
     [Fact]
     public void AMethodServesDoubleToo()
     {
