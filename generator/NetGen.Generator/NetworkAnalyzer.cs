@@ -36,7 +36,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var problems = type.GetAttributes().Any(AttributeReader.IsNetwork) ? ProblemsOf(type, context.CancellationToken) : StrayLayers.ProblemsOf(type);
+        var problems = type.GetAttributes().Any(AttributeReader.IsNetwork) ? ProblemsOf(type, context.Compilation, context.CancellationToken) : StrayLayers.ProblemsOf(type);
         foreach (var problem in problems)
         {
             var location = LocationOf(type, problem.Position, context.CancellationToken);
@@ -44,14 +44,21 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static EquatableArray<Problem> ProblemsOf(INamedTypeSymbol type, CancellationToken cancellation)
+    private static EquatableArray<Problem> ProblemsOf(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         try
         {
-            var result = NetworkBinder.Bind(DeclarationParser.Parse(type, cancellation));
+            var result = NetworkBinder.Bind(DeclarationParser.Parse(type, compilation, cancellation));
             if (result.Network is { } network)
             {
                 _ = NetworkEmitter.Emit(network, cancellation);
+                if (!HasCode(type))
+                {
+                    return new([new Problem(
+                        ProblemIds.Generated,
+                        Problem.Class,
+                        $"'{type.Name}' got no code, since something in its declaration was not there yet when it was read: constants that a generator writes, this one or another, must be written out")]);
+                }
             }
 
             return result.Problems;
@@ -61,6 +68,10 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return new([new Problem(ProblemIds.Internal, Problem.Class, $"The compiler of '{type.Name}' failed, which is a fault of its own: {exception}")]);
         }
     }
+
+    /// <summary>Whether the generator, which saw the same class before anything was generated, took it for a network too.</summary>
+    private static bool HasCode(INamedTypeSymbol type) =>
+        type.GetTypeMembers("Declared").Any(member => member.DeclaringSyntaxReferences.Any(reference => GeneratedMembers.IsGenerated(reference.SyntaxTree)));
 
     private static Location LocationOf(INamedTypeSymbol type, int position, CancellationToken cancellation)
     {

@@ -23,8 +23,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     {
         var declarations = context.SyntaxProvider.ForAttributeWithMetadataName(
                 "NetGen.NetworkAttribute",
-                static (node, _) => node.IsKind(SyntaxKind.ClassDeclaration) || node.IsKind(SyntaxKind.RecordDeclaration),
-                static (match, cancellation) => Attempt(() => DeclarationParser.Parse((INamedTypeSymbol)match.TargetSymbol, cancellation)))
+                static (node, _) => node.IsKind(SyntaxKind.ClassDeclaration),
+                static (match, cancellation) => Attempt(() => DeclarationParser.Parse((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, cancellation)))
             .WithTrackingName(DeclarationStep);
         var sources = declarations
             .Select(static (declaration, cancellation) => declaration is null ? null : Attempt(() => Compile(declaration, cancellation)))
@@ -42,13 +42,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         });
     }
 
-    /// <summary>The code of a network; null where the declaration has problems, which the analyzer reports.</summary>
+    /// <summary>The code of a network; where the declaration has problems, which the analyzer reports, a stub, or null where not even that would compile.</summary>
     private static GeneratedSource? Compile(Declaration declaration, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return NetworkBinder.Bind(declaration).Network is { } network
-            ? new GeneratedSource(declaration.Class.MetadataName, NetworkEmitter.Emit(network, cancellation))
+        string? text = NetworkBinder.Bind(declaration).Network is { } network ? NetworkEmitter.Emit(network, cancellation)
+            : declaration.IsCompletable ? StubEmitter.Emit(declaration)
             : null;
+        return text is null ? null : new GeneratedSource(declaration.Class.MetadataName, text);
     }
 
     /// <summary>One network's failure must not take the others' code with it: the analyzer runs the same stages and reports it.</summary>

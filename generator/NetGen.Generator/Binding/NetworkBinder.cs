@@ -13,6 +13,7 @@ internal sealed class NetworkBinder
     private readonly Declaration declaration;
     private readonly Problems problems = new();
     private readonly List<Layer> layers = [];
+    private readonly LayerNames names = new();
     private readonly SizeBudget budget = new();
     private bool chainBroken;
     private bool inputMisplaced;
@@ -77,11 +78,12 @@ internal sealed class NetworkBinder
         }
 
         var kind = LayerCatalog.Find(node.Op)!;
-        string name = attribute.Name ?? DefaultName(node.Op);
-        CheckName(name, node);
+        string name = names.NameOf(node, attribute.Name);
+        CheckName(name, attribute, node);
         var inputs = FindInputs(attribute, node);
         var layer = new Layer(kind, attribute, node, name, inputs);
         layers.Add(layer);
+        names.Add(node, attribute.Name, layer);
         if (layers[0].Attribute is not InputAttribute)
         {
             chainBroken = true;
@@ -109,22 +111,16 @@ internal sealed class NetworkBinder
         }
     }
 
-    private string DefaultName(string op)
-    {
-        int number = layers.Count(layer => layer.Op == op) + 1;
-        return char.ToLowerInvariant(op[0]) + op.Substring(1) + number;
-    }
-
-    private void CheckName(string name, NodeDeclaration node)
+    private void CheckName(string name, LayerAttribute attribute, NodeDeclaration node)
     {
         bool valid = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
         if (!valid)
         {
             problems.Add(ProblemIds.BadName, node.Position, $"A layer's name consists of letters, digits and underscores, but this is '{name}'");
         }
-        else if (layers.Any(layer => layer.Name == name))
+        else if (names.IsTaken(node, attribute.Name))
         {
-            problems.Add(ProblemIds.BadName, node.Position, $"Layers need different names, but two are called '{name}'");
+            problems.Add(ProblemIds.BadName, node.Position, $"Layers need different names, but two are called '{attribute.Name ?? name}'");
         }
     }
 
@@ -144,15 +140,14 @@ internal sealed class NetworkBinder
             return inputs;
         }
 
-        if (layers.FirstOrDefault(layer => layer.Name == with) is { } operand)
+        if (names.Find(node, with) is { } operand)
         {
             inputs.Add(operand);
         }
         else if (!declaration.IsIncomplete)
         {
             chainBroken = true;
-            string known = layers.Count == 0 ? "there is no layer before it" : $"the layers before it are {string.Join(", ", layers.Select(layer => $"'{layer.Name}'"))}";
-            problems.Add(ProblemIds.UnknownName, node.Position, $"{node.Op} names '{with}', but {known}");
+            problems.Add(ProblemIds.UnknownName, node.Position, $"{node.Op} names '{with}', but {names.KnownTo(node)}");
         }
 
         return inputs;

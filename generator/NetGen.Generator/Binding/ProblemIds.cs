@@ -25,5 +25,8 @@ internal static class ProblemIds
     public const string ShapeNotSupported = "NG0020";
     public const string Misplaced = "NG0021";
     public const string NoNetwork = "NG0022";
+    public const string Generated = "NG0023";
+    public const string CompositeArguments = "NG0024";
+    public const string Language = "NG0025";
     public const string Internal = "NG0099";
 }

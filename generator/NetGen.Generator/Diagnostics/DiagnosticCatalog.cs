@@ -33,6 +33,9 @@ internal static class DiagnosticCatalog
         Error(ProblemIds.ShapeNotSupported, "A layer does not take every shape"),
         Error(ProblemIds.Misplaced, "A layer has its place"),
         Error(ProblemIds.NoNetwork, "Layers belong to a network"),
+        Error(ProblemIds.Generated, "A declaration cannot use what is generated"),
+        Error(ProblemIds.CompositeArguments, "A composite layer takes no arguments"),
+        Error(ProblemIds.Language, "The language is C# 12 or later"),
         Error(ProblemIds.Internal, "The compiler failed"),
     }.ToDictionary(descriptor => descriptor.Id);
 

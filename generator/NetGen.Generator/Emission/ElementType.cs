@@ -12,6 +12,7 @@ internal sealed record ElementType(string Name, string Suffix, int Bytes)
     /// <summary>A number that reads back as the nearest element, whatever the culture.</summary>
     public string Literal(double value)
     {
+        value = Bytes == 4 ? (float)value : value;
         if (double.IsNaN(value) || double.IsInfinity(value))
         {
             return $"{Name}.{(double.IsNaN(value) ? "NaN" : value > 0 ? "PositiveInfinity" : "NegativeInfinity")}";

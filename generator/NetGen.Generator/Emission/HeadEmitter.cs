@@ -29,6 +29,8 @@ internal static class HeadEmitter
             writer.Line($"//   training takes {Number(memory.PerSample * compiled.Element.Bytes)} bytes a sample and {Number(memory.Fixed * compiled.Element.Bytes)} bytes besides, predicting {Number(compiled.Prediction.Memory.PerSample * compiled.Element.Bytes)} bytes a sample");
         }
 
+        // Whether names suit the common language specification, or may become keywords, is for the user's own declaration to hear.
+        writer.Line("#pragma warning disable CS3001, CS3002, CS3003, CS8981");
         writer.Line("#nullable enable");
         writer.Gap();
     }

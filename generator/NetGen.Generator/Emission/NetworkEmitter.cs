@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using NetGen.Generator.Binding;
 
@@ -15,28 +12,7 @@ internal static class NetworkEmitter
         cancellation.ThrowIfCancellationRequested();
         var writer = new CodeWriter();
         HeadEmitter.Emit(writer, compiled);
-        var blocks = new Stack<IDisposable>();
-        if (network.Class.Namespace.Length > 0)
-        {
-            writer.Line($"namespace {network.Class.Namespace};").Gap();
-        }
-
-        foreach (string container in network.Class.Containers)
-        {
-            blocks.Push(writer.Block(container));
-        }
-
-        string @interface = $"global::NetGen.INetwork<{compiled.Element.Name}>";
-        using (writer.Block($"partial {network.Class.Keyword} {network.Class.Identifier} : {@interface}"))
-        {
-            new ClassEmitter(writer, compiled).Emit(cancellation);
-        }
-
-        while (blocks.Count > 0)
-        {
-            blocks.Pop().Dispose();
-        }
-
+        ClassFrame.Emit(writer, network.Class, compiled.Element, () => new ClassEmitter(writer, compiled).Emit(cancellation));
         return writer.ToString();
     }
 }

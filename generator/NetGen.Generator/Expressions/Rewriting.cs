@@ -52,6 +52,25 @@ internal static class Rewriting
         }
     }
 
+    /// <summary>Whether an expression consists of more parts than a number; no more than those are looked at.</summary>
+    public static bool HasMoreThan(this Expression expression, int parts) => Left(expression, parts) < 0;
+
+    private static int Left(Expression expression, int parts)
+    {
+        parts--;
+        foreach (var part in expression.Parts())
+        {
+            if (parts < 0)
+            {
+                break;
+            }
+
+            parts = Left(part, parts);
+        }
+
+        return parts;
+    }
+
     private static Expression Rebuild(Operator op, Expression left, Expression right) => op switch
     {
         Operator.Add => left + right,

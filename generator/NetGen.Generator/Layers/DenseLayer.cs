@@ -16,7 +16,8 @@ internal sealed class DenseLayer : LayerKind<DenseAttribute>
             return null;
         }
 
-        if (!binding.Accept(Ranges.Finite("InitScale", dense.InitScale)))
+        // It is a deviation or a bound, but for a constant the value itself.
+        if (!binding.Accept(dense.Init == Init.Constant ? Ranges.Finite("InitScale", dense.InitScale) : Ranges.NotNegative("InitScale", dense.InitScale)))
         {
             return null;
         }

@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Binding;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Infrastructure;
 
 namespace NetGen.Generator.Parsing;
@@ -14,6 +14,7 @@ internal static class ActivationReader
     public static EquatableArray<ActivationMethod> Read(
         INamedTypeSymbol type,
         EquatableArray<NodeDeclaration> nodes,
+        Compilation compilation,
         List<Problem> problems,
         CancellationToken cancellation)
     {
@@ -29,8 +30,8 @@ internal static class ActivationReader
 
             try
             {
-                var body = new FunctionParser(type, new FunctionBudget()).Parse(Find(type, name));
-                methods.Add(new ActivationMethod(name, body));
+                var body = new FunctionParser(compilation, new FunctionBudget()).Parse(Find(type, name), Parameter.Instance);
+                methods.Add(new ActivationMethod(name, FunctionBudget.Differentiable(body)));
             }
             catch (FunctionException exception)
             {
@@ -41,33 +42,29 @@ internal static class ActivationReader
         return new EquatableArray<ActivationMethod>(methods);
     }
 
+    /// <summary>Whether a method is marked as one of the user's activations.</summary>
+    public static bool IsMarked(IMethodSymbol method) => method.GetAttributes().Any(attribute =>
+        attribute.AttributeClass is { Name: nameof(ActivationAttribute), ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } });
+
+    /// <summary>Whether a method is a function of one real number.</summary>
+    public static bool IsFunction(IMethodSymbol method) =>
+        method is { IsStatic: true, IsGenericMethod: false, Parameters.Length: 1 }
+        && IntegerArithmetic.IsReal(method.ReturnType)
+        && IntegerArithmetic.IsReal(method.Parameters[0].Type);
+
     /// <summary>The marked method of that name in a class or the ones around it.</summary>
-    public static MethodDeclarationSyntax Find(INamedTypeSymbol type, string name)
+    private static IMethodSymbol Find(INamedTypeSymbol type, string name)
     {
         for (var each = type; each is not null; each = each.ContainingType)
         {
             var marked = each.GetMembers(name).OfType<IMethodSymbol>().Where(IsMarked).ToList();
             if (marked.Count > 0)
             {
-                return SyntaxOf(marked.FirstOrDefault(IsFunction)
+                return FunctionSource.PartWithBody(marked.FirstOrDefault(IsFunction)
                     ?? throw new FunctionException("an activation is a static method from one float or double to another"));
             }
         }
 
         throw new FunctionException($"there is no method of that name marked [Activation] in '{type.Name}' or around it");
     }
-
-    private static bool IsMarked(IMethodSymbol method) => method.GetAttributes().Any(attribute =>
-        attribute.AttributeClass is { Name: nameof(ActivationAttribute), ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } });
-
-    private static bool IsFunction(IMethodSymbol method) =>
-        method is { IsStatic: true, IsGenericMethod: false, Parameters.Length: 1 }
-        && IsNumber(method.ReturnType)
-        && IsNumber(method.Parameters[0].Type);
-
-    private static MethodDeclarationSyntax SyntaxOf(IMethodSymbol method) =>
-        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as MethodDeclarationSyntax
-            ?? throw new FunctionException("its source is not in this compilation");
-
-    private static bool IsNumber(ITypeSymbol type) => type.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
 }

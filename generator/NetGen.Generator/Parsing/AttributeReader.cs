@@ -8,15 +8,16 @@ using NetGen.Generator.Infrastructure;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>Reads a class's attributes into nodes; composite attributes are replaced by what they carry.</summary>
-internal sealed class AttributeReader(List<Problem> problems)
+internal sealed class AttributeReader(Compilation compilation, List<Problem> problems)
 {
     private const string Suffix = "Attribute";
     private readonly List<NodeDeclaration> nodes = [];
-    private readonly Stack<INamedTypeSymbol> composites = new();
+    private readonly List<(INamedTypeSymbol Type, int Use)> composites = [];
+    private int uses;
 
-    public static EquatableArray<NodeDeclaration> Read(INamedTypeSymbol type, List<Problem> problems)
+    public static EquatableArray<NodeDeclaration> Read(INamedTypeSymbol type, Compilation compilation, List<Problem> problems)
     {
-        var reader = new AttributeReader(problems);
+        var reader = new AttributeReader(compilation, problems);
         var attributes = type.GetAttributes();
         for (int position = 0; position < attributes.Length; position++)
         {
@@ -75,7 +76,7 @@ internal sealed class AttributeReader(List<Problem> problems)
         }
         else if (IsComposite(type))
         {
-            AddComposite(type, position);
+            AddComposite(attribute, type, position);
         }
         else if (IsForeign(type))
         {
@@ -88,6 +89,15 @@ internal sealed class AttributeReader(List<Problem> problems)
 
     private void AddOwn(AttributeData attribute, INamedTypeSymbol type, int position)
     {
+        if (GeneratedSymbols.FindIn(attribute.ApplicationSyntaxReference?.GetSyntax(), compilation) is { } generated)
+        {
+            problems.Add(new Problem(
+                ProblemIds.Generated,
+                position,
+                $"'{generated}' is generated, and not there yet while the arguments of {type.Name} are read: write the value itself"));
+            return;
+        }
+
         bool complete = attribute.AttributeConstructor is not null
             && attribute.ConstructorArguments.All(argument => argument.Kind != TypedConstantKind.Error && !argument.IsNull)
             && attribute.NamedArguments.All(argument => argument.Value.Kind != TypedConstantKind.Error);
@@ -100,13 +110,24 @@ internal sealed class AttributeReader(List<Problem> problems)
         nodes.Add(new NodeDeclaration(
             type.Name.Substring(0, type.Name.Length - Suffix.Length),
             position,
+            new EquatableArray<int>(composites.Select(composite => composite.Use)),
             new EquatableArray<object?>(attribute.ConstructorArguments.Select(ValueOf)),
             new EquatableArray<PropertySetting>(attribute.NamedArguments.Select(pair => new PropertySetting(pair.Key, ValueOf(pair.Value))))));
     }
 
-    private void AddComposite(INamedTypeSymbol type, int position)
+    private void AddComposite(AttributeData attribute, INamedTypeSymbol type, int position)
     {
-        if (composites.Contains(type, SymbolEqualityComparer.Default))
+        // A parameter with a default counts too: nobody could tell what it is for.
+        if (attribute.ConstructorArguments.Length > 0 || attribute.NamedArguments.Length > 0)
+        {
+            problems.Add(new Problem(
+                ProblemIds.CompositeArguments,
+                position,
+                $"The composite layer '{type.Name}' has arguments, which would not reach the layers that it carries: expected none"));
+            return;
+        }
+
+        if (composites.Exists(composite => SymbolEqualityComparer.Default.Equals(composite.Type, type)))
         {
             problems.Add(new Problem(ProblemIds.Composite, position, $"The composite layer '{type.Name}' contains itself"));
             return;
@@ -118,13 +139,13 @@ internal sealed class AttributeReader(List<Problem> problems)
             problems.Add(new Problem(ProblemIds.Composite, position, $"The composite layer '{type.Name}' carries no layers"));
         }
 
-        composites.Push(type);
+        composites.Add((type, uses++));
         foreach (var part in parts)
         {
             Add(part, position);
         }
 
-        composites.Pop();
+        composites.RemoveAt(composites.Count - 1);
     }
 
     private static object? ValueOf(TypedConstant constant) =>

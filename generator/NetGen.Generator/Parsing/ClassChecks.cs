@@ -10,8 +10,11 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Checks that a class is one that the compiler can complete.</summary>
 internal static class ClassChecks
 {
+    private const LanguageVersion Oldest = LanguageVersion.CSharp12;
+
     public static void Run(INamedTypeSymbol type, List<Problem> problems)
     {
+        CheckLanguage(type, problems);
         CheckPartial(type, problems);
         CheckGeneric(type, problems);
         CheckOneDeclaration(type, problems);
@@ -19,6 +22,15 @@ internal static class ClassChecks
 
     private static IEnumerable<TypeDeclarationSyntax> DeclarationsOf(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>();
+
+    /// <summary>What is generated is parsed as the project's own code is.</summary>
+    private static void CheckLanguage(INamedTypeSymbol type, List<Problem> problems)
+    {
+        if (type.DeclaringSyntaxReferences[0].SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < Oldest and var version })
+        {
+            Add(problems, ProblemIds.Language, $"NetGen writes C# {Oldest.ToDisplayString()}, but the project's LangVersion is {version.ToDisplayString()}");
+        }
+    }
 
     private static void CheckPartial(INamedTypeSymbol type, List<Problem> problems)
     {

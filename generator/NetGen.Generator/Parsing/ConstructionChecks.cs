@@ -34,7 +34,11 @@ internal static class ConstructionChecks
             }
         }
 
-        if (type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null }))
+        if (type.IsRecord)
+        {
+            yield return "is a record, whose 'with' would make a copy that shares its weights; make it a class";
+        }
+        else if (type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null }))
         {
             yield return "has a primary constructor, which the generated constructor could not call";
         }

@@ -17,5 +17,9 @@ internal sealed record Declaration(
 {
     /// <summary>Whether attributes could not be read, so that what seems to be missing may be among them.</summary>
     public bool IsIncomplete => Problems.Any(problem =>
-        problem.Id is ProblemIds.ArgumentOutOfRange or ProblemIds.UnknownNode or ProblemIds.Composite);
+        problem.Id is ProblemIds.ArgumentOutOfRange or ProblemIds.UnknownNode or ProblemIds.Composite or ProblemIds.Generated or ProblemIds.CompositeArguments);
+
+    /// <summary>Whether members can be added to the class, once, whatever its layers are.</summary>
+    public bool IsCompletable => !Problems.Any(problem =>
+        problem.Id is ProblemIds.NotPartial or ProblemIds.Generic or ProblemIds.NotConstructible or ProblemIds.TwoDeclarations or ProblemIds.MemberConflict or ProblemIds.Language);
 }

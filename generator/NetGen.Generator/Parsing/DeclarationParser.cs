@@ -10,16 +10,16 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Reads a class with its attributes: the only stage that sees symbols.</summary>
 internal static class DeclarationParser
 {
-    public static Declaration Parse(INamedTypeSymbol type, CancellationToken cancellation)
+    public static Declaration Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
         ClassChecks.Run(type, problems);
         ConstructionChecks.Run(type, problems);
         MemberChecks.Run(type, problems);
         cancellation.ThrowIfCancellationRequested();
-        var nodes = AttributeReader.Read(type, problems);
+        var nodes = AttributeReader.Read(type, compilation, problems);
         cancellation.ThrowIfCancellationRequested();
-        var activations = ActivationReader.Read(type, nodes, problems, cancellation);
+        var activations = ActivationReader.Read(type, nodes, compilation, problems, cancellation);
         return new Declaration(Describe(type), nodes, activations, new EquatableArray<Problem>(problems));
     }
 
@@ -42,7 +42,6 @@ internal static class DeclarationParser
         return new ClassDeclaration(
             string.Join(".", spaces.Select(IdentifierOf)),
             new EquatableArray<string>(containers),
-            KeywordOf(type),
             type.Name,
             IdentifierOf(type.Name),
             string.Join(".", spaces.Append(nested)));

@@ -3,45 +3,43 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using NetGen.Generator.Expressions;
 using static NetGen.Generator.Expressions.Algebra;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Reads the C# of a user's function of one number as an expression.</summary>
-internal sealed class FunctionParser(INamedTypeSymbol type, FunctionBudget budget)
+/// <summary>
+/// Reads a user's function of one number as an expression. What it reads is what C# has made of the text, so that types, constants,
+/// overloads and the order of arguments are the language's own.
+/// </summary>
+internal sealed class FunctionParser(Compilation compilation, FunctionBudget budget)
 {
-    private readonly Dictionary<string, Expression> locals = [];
-    private readonly IntegerSyntax integers = new(type);
+    private readonly Dictionary<ISymbol, Expression> values = new(SymbolEqualityComparer.Default);
 
-    public Expression Parse(MethodDeclarationSyntax method)
+    /// <summary>What a method computes of an argument.</summary>
+    public Expression Parse(IMethodSymbol method, Expression argument)
     {
-        budget.Enter(method.Identifier.ValueText);
-        var body = ParseBody(method);
+        budget.Enter(method);
+        values[method.Parameters[0]] = argument;
+        var result = ReadBody(FunctionSource.BodyOf(method, compilation));
         budget.Leave();
-        return body;
+        return result;
     }
 
-    private Expression ParseBody(MethodDeclarationSyntax method)
-    {
-        string parameter = method.ParameterList.Parameters[0].Identifier.ValueText;
-        locals[parameter] = Parameter.Instance;
-        integers.DeclareReal(parameter);
-        if (method.ExpressionBody is { } arrow)
-        {
-            return Read(arrow.Expression);
-        }
+    private static FunctionException Unreadable(IOperation operation, string reason) =>
+        new($"the compiler cannot read '{operation.Syntax.ToString().Trim()}': {reason}");
 
-        foreach (var statement in method.Body?.Statements ?? default)
+    private Expression ReadBody(IBlockOperation body)
+    {
+        foreach (var statement in body.Operations)
         {
             switch (statement)
             {
-                case LocalDeclarationStatementSyntax local:
-                    ReadLocals(local.Declaration);
+                case IVariableDeclarationGroupOperation group:
+                    ReadLocals(group);
                     break;
-                case ReturnStatementSyntax { Expression: { } value }:
+                case IReturnOperation { ReturnedValue: { } value }:
                     return Read(value);
                 default:
                     throw Unreadable(statement, "only local variables and a return can be read");
@@ -51,114 +49,112 @@ internal sealed class FunctionParser(INamedTypeSymbol type, FunctionBudget budge
         throw new FunctionException("it returns nothing");
     }
 
-    private static FunctionException Unreadable(SyntaxNode node, string reason) =>
-        new($"the compiler cannot read '{node.ToString().Trim()}': {reason}");
-
-    private void ReadLocals(VariableDeclarationSyntax declaration)
+    private void ReadLocals(IVariableDeclarationGroupOperation group)
     {
-        foreach (var variable in declaration.Variables)
+        foreach (var variable in group.Declarations.SelectMany(declaration => declaration.Declarators))
         {
-            var value = variable.Initializer?.Value ?? throw Unreadable(variable, "it has no value");
-            locals[variable.Identifier.ValueText] = Read(value);
-            integers.Declare(variable.Identifier.ValueText, declaration.Type, value);
+            values[variable.Symbol] = Read(variable.GetVariableInitializer()?.Value ?? throw Unreadable(variable, "it has no value"));
         }
     }
 
-    private Expression Read(ExpressionSyntax syntax)
+    private Expression Read(IOperation operation)
     {
         budget.Count();
-        return ReadCounted(syntax);
+        return FunctionBudget.Measured(ReadCounted(operation));
     }
 
-    private Expression ReadCounted(ExpressionSyntax syntax) => syntax switch
+    private Expression ReadCounted(IOperation operation) => operation switch
     {
-        ParenthesizedExpressionSyntax inner => Read(inner.Expression),
-        CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.ValueText: "float" or "double" } } cast => Read(cast.Expression),
-        CastExpressionSyntax cast => throw Unreadable(cast, "only float and double can be cast to"),
-        LiteralExpressionSyntax { Token.Value: { } value } when value is not (string or char or bool) =>
-            Convert.ToDouble(value, CultureInfo.InvariantCulture),
-        PrefixUnaryExpressionSyntax prefix when prefix.IsKind(SyntaxKind.UnaryMinusExpression) => -Read(prefix.Operand),
-        PrefixUnaryExpressionSyntax prefix when prefix.IsKind(SyntaxKind.UnaryPlusExpression) => Read(prefix.Operand),
-        BinaryExpressionSyntax binary => ReadBinary(binary),
-        ConditionalExpressionSyntax choice => ReadChoice(choice.Condition, Read(choice.WhenTrue), Read(choice.WhenFalse)),
-        InvocationExpressionSyntax call => ReadCall(call),
-        IdentifierNameSyntax name => ReadName(name),
-        MemberAccessExpressionSyntax member => ReadMember(member),
-        _ => throw Unreadable(syntax, "no arithmetic, choice, call of Math or constant"),
+        { ConstantValue: { HasValue: true, Value: { } value and not (string or char or bool) } } => ReadConstant(operation, value),
+        IConversionOperation conversion => Read(Converted(conversion)),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Plus } plus when IntegerArithmetic.Accepts(plus) => Read(plus.Operand),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus when IntegerArithmetic.Accepts(minus) => -Read(minus.Operand),
+        IBinaryOperation binary => ReadBinary(binary),
+        IConditionalOperation { WhenFalse: { } whenFalse } choice => ReadChoice(choice.Condition, Read(choice.WhenTrue), Read(whenFalse)),
+        IInvocationOperation call => ReadCall(call),
+        ILocalReferenceOperation { Local: var local } when values.TryGetValue(local, out var value) => value,
+        IParameterReferenceOperation { Parameter: var parameter } when values.TryGetValue(parameter, out var value) => value,
+        IMemberReferenceOperation => throw Unreadable(operation, "it is neither the parameter nor a local variable nor a constant"),
+        _ => throw Unreadable(operation, "no arithmetic, choice, call of Math or constant"),
     };
 
-    private Expression ReadBinary(BinaryExpressionSyntax binary) => binary.Kind() switch
+    private static Expression ReadConstant(IOperation operation, object value)
     {
-        SyntaxKind.AddExpression => Read(binary.Left) + Read(binary.Right),
-        SyntaxKind.SubtractExpression => Read(binary.Left) - Read(binary.Right),
-        SyntaxKind.MultiplyExpression => Read(binary.Left) * Read(binary.Right),
-        SyntaxKind.DivideExpression when integers.Contain(binary.Left) && integers.Contain(binary.Right) =>
-            throw Unreadable(binary, "C# divides these as integers: write one with a decimal point"),
-        SyntaxKind.DivideExpression => Read(binary.Left) / Read(binary.Right),
-        _ => throw Unreadable(binary, "the operator is not one of + − * /"),
-    };
+        double number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        return double.IsNaN(number) || double.IsInfinity(number) ? throw Unreadable(operation, "it is not finite") : number;
+    }
 
-    private Expression ReadChoice(ExpressionSyntax condition, Expression whenTrue, Expression whenFalse)
+    private static IOperation Converted(IConversionOperation conversion) =>
+        conversion.OperatorMethod is null && (conversion.IsImplicit ? IntegerArithmetic.IsNumber(conversion.Type) : IntegerArithmetic.IsReal(conversion.Type))
+            ? conversion.Operand
+            : throw Unreadable(conversion, "only float and double can be cast to");
+
+    private Expression ReadBinary(IBinaryOperation binary)
     {
+        if (!IntegerArithmetic.Accepts(binary))
+        {
+            throw Unreadable(binary, $"it is computed in {binary.Type}, but float, double and int can be read");
+        }
+
+        var (left, right) = (binary.LeftOperand, binary.RightOperand);
+        var result = binary.OperatorKind switch
+        {
+            BinaryOperatorKind.Add => Read(left) + Read(right),
+            BinaryOperatorKind.Subtract => Read(left) - Read(right),
+            BinaryOperatorKind.Multiply => Read(left) * Read(right),
+            BinaryOperatorKind.Divide => Read(left) / Read(right),
+            _ => throw Unreadable(binary, "the operator is not one of + − * /"),
+        };
+        return IntegerArithmetic.Overflows(binary, result) ? throw Unreadable(binary, "it is more than an int holds: write it with a decimal point") : result;
+    }
+
+    private Expression ReadChoice(IOperation condition, Expression whenTrue, Expression whenFalse)
+    {
+        budget.Count();
         switch (condition)
         {
-            case ParenthesizedExpressionSyntax inner:
-                return ReadChoice(inner.Expression, whenTrue, whenFalse);
-            case PrefixUnaryExpressionSyntax not when not.IsKind(SyntaxKind.LogicalNotExpression):
+            case { ConstantValue: { HasValue: true, Value: bool holds } }:
+                return holds ? whenTrue : whenFalse;
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
                 return ReadChoice(not.Operand, whenFalse, whenTrue);
-            case BinaryExpressionSyntax both when both.IsKind(SyntaxKind.LogicalAndExpression):
-                return ReadChoice(both.Left, ReadChoice(both.Right, whenTrue, whenFalse), whenFalse);
-            case BinaryExpressionSyntax either when either.IsKind(SyntaxKind.LogicalOrExpression):
-                return ReadChoice(either.Left, whenTrue, ReadChoice(either.Right, whenTrue, whenFalse));
-            case BinaryExpressionSyntax comparison:
-                var (left, right) = (Read(comparison.Left), Read(comparison.Right));
-                return comparison.Kind() switch
-                {
-                    SyntaxKind.LessThanExpression => Choose(Less(left, right), whenTrue, whenFalse),
-                    SyntaxKind.LessThanOrEqualExpression => Choose(LessOrEqual(left, right), whenTrue, whenFalse),
-                    SyntaxKind.GreaterThanExpression => Choose(Less(right, left), whenTrue, whenFalse),
-                    SyntaxKind.GreaterThanOrEqualExpression => Choose(LessOrEqual(right, left), whenTrue, whenFalse),
-                    SyntaxKind.EqualsExpression => Choose(Equal(left, right), whenTrue, whenFalse),
-                    SyntaxKind.NotEqualsExpression => Choose(Equal(left, right), whenFalse, whenTrue),
-                    _ => throw Unreadable(condition, "no comparison"),
-                };
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, OperatorMethod: null } both:
+                return ReadChoice(both.LeftOperand, FunctionBudget.Measured(ReadChoice(both.RightOperand, whenTrue, whenFalse)), whenFalse);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, OperatorMethod: null } either:
+                return ReadChoice(either.LeftOperand, whenTrue, FunctionBudget.Measured(ReadChoice(either.RightOperand, whenTrue, whenFalse)));
+            case IBinaryOperation { OperatorMethod: null, IsLifted: false } comparison:
+                return ReadComparison(comparison, whenTrue, whenFalse);
             default:
                 throw Unreadable(condition, "no comparison");
         }
     }
 
-    private Expression ReadCall(InvocationExpressionSyntax call)
+    private Expression ReadComparison(IBinaryOperation comparison, Expression whenTrue, Expression whenFalse)
     {
-        var arguments = call.ArgumentList.Arguments.Select(argument => Read(argument.Expression)).ToArray();
-        switch (call.Expression)
+        var (left, right) = (comparison.LeftOperand, comparison.RightOperand);
+        return comparison.OperatorKind switch
         {
-            case MemberAccessExpressionSyntax { Expression: var owner } member when MathFunctions.IsOwner(owner.ToString()):
-                return MathFunctions.Call(member.Name.Identifier.ValueText, arguments) ?? throw Unreadable(call, "this function is not known");
-            case IdentifierNameSyntax own when arguments.Length == 1:
-                // A further activation of the user's: its body takes the place of the call.
-                return new FunctionParser(type, budget)
-                    .Parse(ActivationReader.Find(type, own.Identifier.ValueText))
-                    .Replace(Parameter.Instance, arguments[0]);
-            default:
-                throw Unreadable(call, "only Math, MathF, float, double and methods marked [Activation] can be called");
-        }
+            BinaryOperatorKind.LessThan => Choose(Less(Read(left), Read(right)), whenTrue, whenFalse),
+            BinaryOperatorKind.LessThanOrEqual => Choose(LessOrEqual(Read(left), Read(right)), whenTrue, whenFalse),
+            BinaryOperatorKind.GreaterThan => Choose(Less(Read(right), Read(left)), whenTrue, whenFalse),
+            BinaryOperatorKind.GreaterThanOrEqual => Choose(LessOrEqual(Read(right), Read(left)), whenTrue, whenFalse),
+            BinaryOperatorKind.Equals => Choose(Equal(Read(left), Read(right)), whenTrue, whenFalse),
+            BinaryOperatorKind.NotEquals => Choose(Equal(Read(left), Read(right)), whenFalse, whenTrue),
+            _ => throw Unreadable(comparison, "no comparison"),
+        };
     }
 
-    private Expression ReadName(IdentifierNameSyntax name) =>
-        locals.TryGetValue(name.Identifier.ValueText, out var value) ? value : ReadField(name, name.Identifier.ValueText);
-
-    private Expression ReadMember(MemberAccessExpressionSyntax member) =>
-        MathFunctions.IsOwner(member.Expression.ToString()) && MathFunctions.Constant(member.Name.Identifier.ValueText) is { } constant
-            ? constant
-            : ReadField(member, member.Name.Identifier.ValueText);
-
-    private Expression ReadField(ExpressionSyntax syntax, string name)
+    private Expression ReadCall(IInvocationOperation call)
     {
-        if (ConstantFields.Find(type, name) is { ConstantValue: { } value and not (string or char or bool) })
+        var method = call.TargetMethod;
+        bool isOwn = ActivationReader.IsMarked(method) && ActivationReader.IsFunction(method);
+        if (!isOwn && !MathFunctions.IsOwner(method.ContainingType))
         {
-            return Convert.ToDouble(value, CultureInfo.InvariantCulture);
+            throw Unreadable(call, "only Math, MathF, float, double and methods marked [Activation] can be called");
         }
 
-        throw Unreadable(syntax, "it is neither the parameter nor a local variable nor a constant of the class");
+        var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => Read(argument.Value)).ToArray();
+        return isOwn
+            ? new FunctionParser(compilation, budget).Parse(FunctionSource.PartWithBody(method), arguments[0])
+            : MathFunctions.Call(method.Name, arguments) ?? throw Unreadable(call, "this function is not known");
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.CodeAnalysis;
 using NetGen.Generator.Expressions;
 using static NetGen.Generator.Expressions.Algebra;
 
@@ -7,16 +8,9 @@ namespace NetGen.Generator.Parsing;
 /// <summary>The functions of <c>Math</c> and its kin that a user's activation may call.</summary>
 internal static class MathFunctions
 {
-    public static bool IsOwner(string name) =>
-        name.Substring(name.LastIndexOf('.') + 1) is "Math" or "MathF" or "float" or "double" or "Single" or "Double";
-
-    public static double? Constant(string name) => name switch
-    {
-        "PI" or "Pi" => Math.PI,
-        "E" => Math.E,
-        "Tau" => 2 * Math.PI,
-        _ => null,
-    };
+    public static bool IsOwner(INamedTypeSymbol type) =>
+        IntegerArithmetic.IsReal(type)
+        || type is { Name: "Math" or "MathF", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     public static Expression? Call(string name, Expression[] arguments) => arguments.Length switch
     {

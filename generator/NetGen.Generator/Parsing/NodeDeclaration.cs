@@ -7,11 +7,13 @@ namespace NetGen.Generator.Parsing;
 /// <summary>One attribute as it was written.</summary>
 /// <param name="Op">The attribute's name without its suffix.</param>
 /// <param name="Position">The place among the class's attributes of the one that it was written in, or that led to it.</param>
+/// <param name="Composites">The composites that it was written in, from the outside in, each by the number of its use on the class.</param>
 /// <param name="Constructor">The constructor's arguments.</param>
 /// <param name="Properties">The properties that were set.</param>
 internal sealed record NodeDeclaration(
     string Op,
     int Position,
+    EquatableArray<int> Composites,
     EquatableArray<object?> Constructor,
     EquatableArray<PropertySetting> Properties)
 {

@@ -14,7 +14,7 @@ public sealed class GeneratorCachingTests
         public partial class First
         {
             [Activation]
-            private static float Square(float x) => x * x;
+            private static float Square(float x) => x * x + Settings.Offset;
 
             public static int Answer => 42;
         }
@@ -32,6 +32,12 @@ public sealed class GeneratorCachingTests
 
         [Dense(10), Relu]
         public sealed class HiddenAttribute : CompositeAttribute;
+
+        public static class Settings
+        {
+            public const float Offset = 0.5f;
+            public const float Other = 2;
+        }
         """);
 
     [Fact]
@@ -62,6 +68,16 @@ public sealed class GeneratorCachingTests
         .Edit(Code, code => code.Replace("Dense(10)", "Dense(11)"))
         .ShouldHaveReasons("Declaration", Unchanged, Modified)
         .ShouldHaveOutputs(Cached, Modified);
+
+    /// <summary>An activation is read with the constants of other files, as they are now.</summary>
+    [Fact]
+    public void AnEditOfAConstantReEmitsWhatReadsIt() => Compiler.Harness
+        .Edit(Code, code => code.Replace("Offset = 0.5f", "Offset = 0.25f"))
+        .ShouldHaveReasons("Declaration", Modified, Unchanged)
+        .ShouldHaveOutputs(Modified, Cached);
+
+    [Fact]
+    public void AnEditOfAnotherConstantReEmitsNothing() => ShouldReEmitNothing(code => code.Replace("Other = 2", "Other = 3"));
 
     [Fact]
     public void ANetworkThatIsAddedIsNew() => Compiler.Harness

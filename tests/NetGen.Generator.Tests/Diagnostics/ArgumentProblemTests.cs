@@ -32,7 +32,10 @@ public sealed class ArgumentProblemTests
 
     [Theory]
     [InlineData("Dense(2, Init = (Init)99)", "Init must be one of Default, HeNormal, HeUniform, XavierNormal, XavierUniform, LeCunNormal, LeCunUniform, Normal, Uniform, Constant, but is 99")]
-    [InlineData("Dense(2, InitScale = double.NaN)", "'dense1': InitScale must be finite, but is NaN")]
+    [InlineData("Dense(2, InitScale = double.NaN)", "'dense1': InitScale must be at least 0 and finite, but is NaN")]
+    [InlineData("Dense(2, Init = Init.Normal, InitScale = -1)", "'dense1': InitScale must be at least 0 and finite, but is -1")]
+    [InlineData("Dense(2, Init = Init.Uniform, InitScale = double.PositiveInfinity)", "'dense1': InitScale must be at least 0 and finite, but is Infinity")]
+    [InlineData("Dense(2, Init = Init.Constant, InitScale = double.NegativeInfinity)", "'dense1': InitScale must be finite, but is -Infinity")]
     [InlineData("LeakyRelu(Slope = double.PositiveInfinity)", "'leakyRelu1': Slope must be finite, but is Infinity")]
     [InlineData("Elu(Alpha = double.NaN)", "'elu1': Alpha must be finite, but is NaN")]
     [InlineData("PRelu(InitialSlope = double.NegativeInfinity)", "'pRelu1': InitialSlope must be finite, but is -Infinity")]
@@ -49,6 +52,10 @@ public sealed class ArgumentProblemTests
     [InlineData("Activation(null!)", "The arguments of ActivationAttribute are missing, null or not constant")]
     public void LayersHaveRanges(string layer, string message) =>
         Refusal.OfLayers($"[Input(2), [|{layer}|], Dense(1), MeanSquaredError]", "NG0014", message);
+
+    [Fact]
+    public void AConstantMayBeNegative() =>
+        Compiler.Harness.ShouldReportNothing(Compiler.Net("[Input(2), Dense(1, Init = Init.Constant, InitScale = -0.5), MeanSquaredError]"));
 
     [Fact]
     public void AnInputOfNullIsRefused() => Refusal.OfLayers("[[|Input(null!)|], Dense(1), MeanSquaredError]", "NG0014", "null");

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace NetGen.Generator.Tests.Diagnostics;
 
 public sealed class ClassProblemTests
@@ -13,7 +15,8 @@ public sealed class ClassProblemTests
     [InlineData($"{Marked} public static partial class Net;", "NG0003", "'Net' is static")]
     [InlineData($"{Marked} public abstract partial class Net;", "NG0003", "'Net' is abstract")]
     [InlineData($"{Marked} public partial class Net(int size) {{ public int Size => size; }}", "NG0003", "'Net' has a primary constructor")]
-    [InlineData($"{Marked} public partial record Net(string Label);", "NG0003", "'Net' has a primary constructor")]
+    [InlineData($"{Marked} public partial record Net(string Label);", "NG0003", "'Net' is a record, whose 'with' would make a copy that shares its weights; make it a class")]
+    [InlineData($"{Marked} public sealed partial record class Net;", "NG0003", "'Net' is a record")]
     [InlineData($"{Marked} public partial class Net {{ public Net(string label) => Label = label; public string Label {{ get; }} }}", "NG0003", "'Net' has a constructor that does not call the generated one")]
     [InlineData($"{Marked} public partial class Net {{ public Net() : base() {{ }} }}", "NG0003", "'Net' has a constructor that does not call the generated one")]
     [InlineData($"{Marked} file partial class Net;", "NG0003", "'Net' is local to its file")]
@@ -39,6 +42,17 @@ public sealed class ClassProblemTests
     [InlineData($"{Marked} public partial class Predict;", "'Predict' cannot be the class's name")]
     [InlineData($"public class Base {{ public void Save() {{ }} }} {Marked} public partial class Net : Base;", "'Net' inherits 'Save' from 'Base'")]
     public void NamesAreNotTaken(string source, string message) => Refusal.Of(source, new ExpectedDiagnostic("NG0016", message));
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp11, "11.0")]
+    [InlineData(LanguageVersion.CSharp10, "10.0")]
+    public void TheLanguageIsNewEnough(LanguageVersion version, string name)
+    {
+        GeneratorHarness harness = Compiler.Harness with { ParseOptions = Compiler.Harness.ParseOptions.WithLanguageVersion(version) };
+
+        harness.ShouldReport($"{Marked} public partial class Net {{ }}", new ExpectedDiagnostic("NG0025", $"NetGen writes C# 12.0, but the project's LangVersion is {name}"))
+            .Sources.ShouldBeEmpty();
+    }
 
     [Fact]
     public void ConstructorsThatCallTheGeneratedOneAreWelcome() => Compiler.Harness.ShouldReportNothing(

@@ -21,6 +21,26 @@ public sealed class CompositeProblemTests
         $"{Compiler.Net(Attributes)} {declaration}",
         new ExpectedDiagnostic("NG0019", "'OwnAttribute' is no layer, loss or optimizer that the compiler knows"));
 
+    [Theory]
+    [InlineData("Own(32)", "OwnAttribute(int units) : CompositeAttribute { public int Units => units; }")]
+    [InlineData("Own", "OwnAttribute(int units = 8) : CompositeAttribute { public int Units => units; }")]
+    [InlineData("Own(Units = 32)", "OwnAttribute : CompositeAttribute { public int Units { get; set; } }")]
+    public void ACompositeTakesNoArguments(string use, string declaration) => Refusal.Of(
+        $"{Compiler.Net($"[Input(2), [|{use}|], Dense(1), MeanSquaredError]")} [Dense(8), Relu] public sealed class {declaration}",
+        new ExpectedDiagnostic("NG0024", "The composite layer 'OwnAttribute' has arguments, which would not reach the layers that it carries: expected none"));
+
+    [Theory]
+    [InlineData("[Dense(2, Name = \"h\"), Dense(2, Name = \"h\")]", "NG0011", "Layers need different names, but two are called 'h'")]
+    [InlineData("[Dense(2), Add(\"late\"), Dense(2, Name = \"late\")]", "NG0010", "Add names 'late', but the layers before it are 'input1', 'relu1', 'dense1', and in its composite 'dense1'")]
+    public void NamesWithinACompositeAreDifferentAndStandBefore(string layers, string id, string message) => Refusal.Of(
+        $"{Compiler.Net("[Input(2), Relu, [|Own|], Dense(1), MeanSquaredError]")} {layers} public sealed class OwnAttribute : CompositeAttribute;",
+        new ExpectedDiagnostic(id, message));
+
+    [Fact]
+    public void ANameThatACompositeHasGivenIsTaken() => Refusal.Of(
+        $"{Compiler.Net("[Input(2), Own, [|Dense(2, Name = \"h\")|], MeanSquaredError]")} [Dense(2, Name = \"h\")] public sealed class OwnAttribute : CompositeAttribute;",
+        new ExpectedDiagnostic("NG0011", "Layers need different names, but two are called 'h'"));
+
     [Fact]
     public void ProblemsWithinACompositeStandWhereItIsUsed() => Refusal.Of(
         $"{Compiler.Net(Attributes)} [Dense(0)] public sealed class OwnAttribute : CompositeAttribute;",

@@ -10,6 +10,7 @@
 //
 //   loss HalfSquaredError, optimizer Sgd
 //   9 parameters, 6 multiply-adds a sample
+#pragma warning disable CS3001, CS3002, CS3003, CS8981
 #nullable enable
 
 namespace Demo;

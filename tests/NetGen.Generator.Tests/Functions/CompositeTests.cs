@@ -37,10 +37,40 @@ public sealed class CompositeTests
         ShouldAgree(Compiler.Harness with { ExtraReferences = [MetadataReference.CreateFromImage(assembly.ToArray())] }, [Plain, Composed]);
     }
 
-    private static void ShouldAgree(GeneratorHarness harness, UserSource[] sources)
+    /// <summary>What a composite names is its own: each use of a block joins its own layers, as if they were written out.</summary>
+    [Theory]
+    [InlineData(
+        "Block, Block, Dense(1)",
+        "Dense(4), Relu, Dense(4), Add(\"relu1\"), Dense(4), Relu, Dense(4), Add(\"relu2\"), Dense(1)",
+        "[Dense(4), Relu, Dense(4), Add(\"relu1\")] public sealed class BlockAttribute : CompositeAttribute;")]
+    [InlineData(
+        "Relu, Block, Block, Add(\"h\"), Add(\"h2\"), Dense(1)",
+        "Relu, Dense(4, Name = \"h\"), Relu, Add(\"h\"), Dense(4, Name = \"h2\"), Relu, Add(\"h2\"), Add(\"h\"), Add(\"h2\"), Dense(1)",
+        "[Dense(4, Name = \"h\"), Relu, Add(\"h\")] public sealed class BlockAttribute : CompositeAttribute;")]
+    [InlineData(
+        "Dense(4, Name = \"h\"), Block, Add(\"h\"), Dense(1)",
+        "Dense(4, Name = \"h\"), Dense(4, Name = \"h2\"), Add(\"h2\"), Add(\"h\"), Dense(1)",
+        "[Dense(4, Name = \"h\"), Add(\"h\")] public sealed class BlockAttribute : CompositeAttribute;")]
+    [InlineData(
+        "Dense(4), Outer, Outer, Dense(1)",
+        "Dense(4), Dense(4), Relu, Add(\"dense2\"), Dense(4), Relu, Add(\"dense3\"), Add(\"dense2\"), Add(\"input1\"), Dense(4), Relu, Add(\"dense4\"), Dense(4), Relu, Add(\"dense5\"), Add(\"dense4\"), Add(\"input1\"), Dense(1)",
+        "[Inner, Inner, Add(\"dense1\"), Add(\"input1\")] public sealed class OuterAttribute : CompositeAttribute; [Dense(4), Relu, Add(\"dense1\")] public sealed class InnerAttribute : CompositeAttribute;")]
+    public void NamesWithinACompositeMeanItsOwnLayers(string composed, string plain, string composites)
     {
-        GeneratorResult result = harness.Run(sources).ShouldCompile();
+        GeneratorResult result = Compiler.Harness.Run($$"""
+            using NetGen;
+            {{composites}}
+            [Network, Input(4), {{plain}}, MeanSquaredError] public partial class Plain;
+            [Network, Input(4), {{composed}}, MeanSquaredError] public partial class Composed;
+            """).ShouldCompile();
 
+        ShouldAgree(result);
+    }
+
+    private static void ShouldAgree(GeneratorHarness harness, UserSource[] sources) => ShouldAgree(harness.Run(sources).ShouldCompile());
+
+    private static void ShouldAgree(GeneratorResult result)
+    {
         string composed = result.Sources.Single(source => source.HintName == "Composed.g.cs").Text;
         string plain = result.Sources.Single(source => source.HintName == "Plain.g.cs").Text;
         composed.ShouldBe(plain.Replace("Plain", "Composed", StringComparison.Ordinal));

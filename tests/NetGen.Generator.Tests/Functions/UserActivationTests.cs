@@ -24,6 +24,14 @@ public sealed class UserActivationTests
         "float F(float x) => x; [Activation] public static double F(double x) => x;",
         "float F(float x) { int two = 2; return x / two + 1 / x; }",
         "float F(float @in) => @in * MathF.ExpM1(1) + MathF.PI;",
+        "float F(float x) => Settings.Slope * x + float.Epsilon + Settings.Inner.Slope; private const float Slope = 0.1f; private const float Epsilon = 100;",
+        "float F(float x) => Math.Clamp(max: 0.5f, min: -1, value: x) + MathF.FusedMultiplyAdd(z: x, y: 2, x: 3);",
+        "float F(float x) => x + Math.Max(1, 2) / 4f + 2 * MathF.Sign(x) + (x > 1 ? 1 : 2) / 4f;",
+        "float F(float x) => Slope * x + (float)PI; private const double PI = 3; private const float Slope = (float)PI / 2;",
+        "float F(float x) => Math.Sin(x) + Settings.Cube(x); private static class Math { [Activation] public static float Sin(float x) => 7 * x; }",
+        "float F(float x) => G(2) * x + G(x); [Activation] private static float G(float x) => x * x; [Activation] private static double G(double x) => 5 * x;",
+        "float F(float x) => Flag && x > 0 ? x : (Flag ? 2 : 3) * x; private const bool Flag = true;",
+        "float F(float x) => Abs(x) + Max(x, 0.25f) - default(float);",
     ];
 
     [Fact]
@@ -31,7 +39,7 @@ public sealed class UserActivationTests
     {
         // Not every function of Math is one of MathF; those that are missing are spelled out.
         string[] methods = [.. Methods.Select(method => method.Replace("MathF.ExpM1(1)", "float.ExpM1(1)", StringComparison.Ordinal))];
-        string text = "using System; using NetGen; namespace Demo; public static partial class Outer { public const float Factor = 3; [Activation] private static float Shared(float x) => x * x * x;\n";
+        string text = "using System; using NetGen; using static System.MathF; namespace Demo; public static class Settings { public const float Slope = 0.5f; [Activation] public static float Cube(float x) => x * x * x; public static class Inner { public const int Slope = 4; } } public static partial class Outer { public const float Factor = 3; [Activation] private static float Shared(float x) => x * x * x;\n";
         for (int i = 0; i < methods.Length; i++)
         {
             text += $$"""
@@ -87,6 +95,21 @@ public sealed class UserActivationTests
         double tolerance = 1e-5 * (1 + Math.Abs(expected));
         ((double)outputs[0]).ShouldBe(expected, tolerance, $"{method} at {x}");
         network.Description.Layers[2].Function!(x).ShouldBe(expected, tolerance, $"the description of {method} at {x}");
+    }
+
+    /// <summary>What a double holds may be more than a float does.</summary>
+    [Fact]
+    public void AConstantBeyondFloatIsInfinite()
+    {
+        using LoadedCode code = Compiler.Harness.CompileAndLoad(Compiler.Net(
+            "[Input(1), Dense(1), Activation(\"F\"), MeanSquaredError]", "[Activation] public static double F(double x) => x > 0 ? System.Math.Min(x, double.MaxValue) : 1e300;"));
+        float[] outputs = new float[2];
+        INetwork<float> network = code.CreateNetwork<float>();
+        network.Parameters.Write("dense1.weight", [1f]);
+
+        network.PredictMany([2, -2], outputs);
+
+        outputs.ShouldBe([2, float.PositiveInfinity]);
     }
 
     [Fact]

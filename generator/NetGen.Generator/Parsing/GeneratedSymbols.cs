@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>
+/// Finds what the generator itself writes in what it is to read: an analyzer sees such a constant, but for the generator, which runs
+/// before it is there, the same text has no value.
+/// </summary>
+internal sealed class GeneratedSymbols
+{
+    private readonly Compilation compilation;
+    private readonly HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
+
+    private GeneratedSymbols(Compilation compilation) => this.compilation = compilation;
+
+    /// <summary>The first generated member that code names, directly or by constants that are computed from it; null where it names none.</summary>
+    public static string? FindIn(SyntaxNode? syntax, Compilation compilation) =>
+        syntax is null ? null : new GeneratedSymbols(compilation).Find(syntax);
+
+    private string? Find(SyntaxNode syntax)
+    {
+        if (!compilation.ContainsSyntaxTree(syntax.SyntaxTree))
+        {
+            return null;
+        }
+
+        var model = compilation.GetSemanticModel(syntax.SyntaxTree);
+        return syntax.DescendantNodesAndSelf(node => !IsNameOf(node)).OfType<SimpleNameSyntax>()
+            .Select(name => model.GetSymbolInfo(name))
+            .Select(info => Check(info.Symbol ?? info.CandidateSymbols.FirstOrDefault()))
+            .FirstOrDefault(found => found is not null);
+    }
+
+    /// <summary>A name needs no value.</summary>
+    private static bool IsNameOf(SyntaxNode node) => node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
+
+    private string? Check(ISymbol? symbol)
+    {
+        if (symbol is null || !seen.Add(symbol))
+        {
+            return null;
+        }
+
+        var places = symbol.DeclaringSyntaxReferences;
+        if (places.Length > 0 && places.All(place => GeneratedMembers.IsGenerated(place.SyntaxTree)))
+        {
+            return $"{symbol.ContainingType?.Name}.{symbol.Name}";
+        }
+
+        return symbol is IFieldSymbol { IsConst: true } ? places.Select(place => Find(place.GetSyntax())).FirstOrDefault(found => found is not null) : null;
+    }
+}
