@@ -25,7 +25,7 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
     public void Emit()
     {
         writer.Line($"private {type} LossScale => {TrainerEmitter.LossScale(compiled)};").Gap();
-        writer.Line($"private ref {type} Outputs => ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(memory);").Gap();
+        writer.Line($"private ref {type} Outputs => ref memory.Start;").Gap();
         writer.Line($"private ref {Fields} Weights => ref {Fields}.At(ref Parameters.Buffer.Start);").Gap();
         writer.Line($"private ref {Fields} WeightGradients => ref {Fields}.At(ref Gradients.Buffer.Start);").Gap();
         writer.Line($"protected override void ForwardCore(ref {type} inputs) => Kernels.Predict(Samples, ref inputs, ref Weights, ref Outputs);").Gap();
@@ -33,7 +33,7 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
         writer.Line($"protected override void BackwardCore(ref {type} inputs) => Gradient(ref inputs);").Gap();
         EmitStep();
         EmitGradient();
-        writer.Line($"protected override void ReadOutputsCore(global::System.Span<{type}> destination) => new global::System.ReadOnlySpan<{type}>(memory, 0, destination.Length).CopyTo(destination);").Gap();
+        writer.Line($"protected override void ReadOutputsCore(global::System.Span<{type}> destination) => memory.Span[..destination.Length].CopyTo(destination);").Gap();
     }
 
     private void EmitGradient()

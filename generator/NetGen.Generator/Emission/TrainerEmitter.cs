@@ -79,9 +79,8 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
     private void EmitFields()
     {
         var memory = compiled.Training.Memory;
-        writer.Line(compiled.IsStraightLine
-            ? $"private readonly {type}[] memory = new {type}[checked(batchSize * OutputSize)];"
-            : $"private readonly global::NetGen.Weights.AlignedBuffer<{type}> memory = new(checked(batchSize * {memory.PerSample} + {memory.Fixed}));");
+        string elements = compiled.IsStraightLine ? "(long)batchSize * OutputSize" : $"({memory.PerSample}L * batchSize) + {memory.Fixed}";
+        writer.Line($"private readonly global::NetGen.Weights.AlignedBuffer<{type}> memory = new({elements});");
         foreach (var state in Rule.States)
         {
             writer.Line($"private readonly global::NetGen.Weights.AlignedBuffer<{type}> {names.Of(state)} = new({compiled.Parameters.Length});");

@@ -12,14 +12,14 @@ public sealed class AlignedBuffer<T>
     /// <summary>Takes memory for <paramref name="length"/> elements, and one vector of slack behind them.</summary>
     /// <param name="length">The number of elements; 0 is allowed.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative, or more than <see cref="MostElements"/>.</exception>
-    public unsafe AlignedBuffer(int length)
+    public unsafe AlignedBuffer(long length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, MostElements);
-        array = GC.AllocateArray<T>(length + 2 * Slack, pinned: true);
+        array = GC.AllocateArray<T>((int)length + 2 * Slack, pinned: true);
         nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
         start = (address + Alignment - 1) / Alignment * Alignment;
-        Length = length;
+        Length = (int)length;
     }
 
     /// <summary>The most elements that a buffer can have.</summary>

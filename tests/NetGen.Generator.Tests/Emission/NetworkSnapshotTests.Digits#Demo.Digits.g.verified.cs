@@ -384,7 +384,7 @@ partial class Digits : global::NetGen.INetwork<float>
         : global::NetGen.LabelTrainer<float>(new(InputSize, 64, 64, OutputSize, 1, 1, 1), parameters, batchSize, 0.002)
         where V : struct, global::NetGen.Kernels.ILanes<float, V>
     {
-        private readonly global::NetGen.Weights.AlignedBuffer<float> memory = new(checked(batchSize * 96 + 336));
+        private readonly global::NetGen.Weights.AlignedBuffer<float> memory = new((96L * batchSize) + 336);
         private readonly global::NetGen.Weights.AlignedBuffer<float> mean = new(2608);
         private readonly global::NetGen.Weights.AlignedBuffer<float> meanSquare = new(2608);
         private double beta1Power = 1.0;

@@ -808,7 +808,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         : global::NetGen.LabelTrainer<float>(new(InputSize, 20, 32, OutputSize, 1, 1, 1, LeastSamples: 2), parameters, batchSize, 0.001)
         where V : struct, global::NetGen.Kernels.ILanes<float, V>
     {
-        private readonly global::NetGen.Weights.AlignedBuffer<float> memory = new(checked(batchSize * 336 + 880));
+        private readonly global::NetGen.Weights.AlignedBuffer<float> memory = new((336L * batchSize) + 880);
         private readonly global::NetGen.Weights.AlignedBuffer<float> mean = new(1968);
         private readonly global::NetGen.Weights.AlignedBuffer<float> meanSquare = new(1968);
         private double beta1Power = 1.0;

@@ -456,7 +456,7 @@ partial class Residual : global::NetGen.INetwork<double>
         : global::NetGen.ValueTrainer<double>(new(InputSize, 16, 16, OutputSize, 1, 3, 16), parameters, batchSize, 0.001)
         where V : struct, global::NetGen.Kernels.ILanes<double, V>
     {
-        private readonly global::NetGen.Weights.AlignedBuffer<double> memory = new(checked(batchSize * 144 + 272));
+        private readonly global::NetGen.Weights.AlignedBuffer<double> memory = new((144L * batchSize) + 272);
         private readonly global::NetGen.Weights.AlignedBuffer<double> mean = new(1072);
         private readonly global::NetGen.Weights.AlignedBuffer<double> meanSquare = new(1072);
         private double beta1Power = 1.0;

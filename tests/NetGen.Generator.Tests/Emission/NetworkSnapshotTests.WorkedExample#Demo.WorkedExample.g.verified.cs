@@ -386,11 +386,11 @@ partial class WorkedExample : global::NetGen.INetwork<float>
         : global::NetGen.ValueTrainer<float>(new(InputSize, 2, 2, OutputSize, 1, 1, 1), parameters, batchSize, 0.5)
         where V : struct, global::NetGen.Kernels.ILanes<float, V>
     {
-        private readonly float[] memory = new float[checked(batchSize * OutputSize)];
+        private readonly global::NetGen.Weights.AlignedBuffer<float> memory = new((long)batchSize * OutputSize);
 
         private float LossScale => 1f / Samples;
 
-        private ref float Outputs => ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(memory);
+        private ref float Outputs => ref memory.Start;
 
         private ref Kernels.ParameterValues Weights => ref Kernels.ParameterValues.At(ref Parameters.Buffer.Start);
 
@@ -422,7 +422,7 @@ partial class WorkedExample : global::NetGen.INetwork<float>
             return lossSum * lossScale;
         }
 
-        protected override void ReadOutputsCore(global::System.Span<float> destination) => new global::System.ReadOnlySpan<float>(memory, 0, destination.Length).CopyTo(destination);
+        protected override void ReadOutputsCore(global::System.Span<float> destination) => memory.Span[..destination.Length].CopyTo(destination);
 
         protected override void UpdateCore()
         {
