@@ -23,7 +23,15 @@ public interface ILanes<T, V>
     static abstract V Broadcast(T value);
 
     /// <summary>Four neighbouring values, each in every lane of a vector of its own.</summary>
-    static abstract void BroadcastFour(ref readonly T source, out V first, out V second, out V third, out V fourth);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual void BroadcastFour(ref readonly T source, out V first, out V second, out V third, out V fourth)
+    {
+        ref T values = ref Unsafe.AsRef(in source);
+        first = V.Broadcast(values);
+        second = V.Broadcast(Unsafe.Add(ref values, 1));
+        third = V.Broadcast(Unsafe.Add(ref values, 2));
+        fourth = V.Broadcast(Unsafe.Add(ref values, 3));
+    }
 
     /// <summary><c>first, first + 1, first + 2, …</c></summary>
     static abstract V Indices(nint first);

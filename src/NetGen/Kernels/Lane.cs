@@ -37,17 +37,6 @@ public readonly partial struct Lane<T> : ILanes<T, Lane<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void BroadcastFour(ref readonly T source, out Lane<T> first, out Lane<T> second, out Lane<T> third, out Lane<T> fourth)
-    {
-        ref T values = ref Unsafe.AsRef(in source);
-        first = Broadcast(values);
-        second = Broadcast(Unsafe.Add(ref values, 1));
-        third = Broadcast(Unsafe.Add(ref values, 2));
-        fourth = Broadcast(Unsafe.Add(ref values, 3));
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> Indices(nint first) => typeof(T) == typeof(float)
         ? new(Unsafe.BitCast<float, T>((int)first))
         : new(Unsafe.BitCast<double, T>(first));

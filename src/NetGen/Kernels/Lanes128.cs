@@ -42,17 +42,6 @@ public readonly partial struct Lanes128<T> : ILanes<T, Lanes128<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void BroadcastFour(ref readonly T source, out Lanes128<T> first, out Lanes128<T> second, out Lanes128<T> third, out Lanes128<T> fourth)
-    {
-        ref T values = ref Unsafe.AsRef(in source);
-        first = Broadcast(values);
-        second = Broadcast(Unsafe.Add(ref values, 1));
-        third = Broadcast(Unsafe.Add(ref values, 2));
-        fourth = Broadcast(Unsafe.Add(ref values, 3));
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Indices(nint first) => typeof(T) == typeof(float)
         ? new(Vector128.ConvertToSingle(Vector128.CreateSequence((int)first, 1)).As<float, T>())
         : new(Vector128.CreateSequence((double)first, 1).As<double, T>());

@@ -31,17 +31,6 @@ public readonly partial struct Lanes512<T> : ILanes<T, Lanes512<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void BroadcastFour(ref readonly T source, out Lanes512<T> first, out Lanes512<T> second, out Lanes512<T> third, out Lanes512<T> fourth)
-    {
-        ref T values = ref Unsafe.AsRef(in source);
-        first = Broadcast(values);
-        second = Broadcast(Unsafe.Add(ref values, 1));
-        third = Broadcast(Unsafe.Add(ref values, 2));
-        fourth = Broadcast(Unsafe.Add(ref values, 3));
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Indices(nint first) => typeof(T) == typeof(float)
         ? new(Vector512.ConvertToSingle(Vector512.CreateSequence((int)first, 1)).As<float, T>())
         : new(Vector512.CreateSequence((double)first, 1).As<double, T>());
