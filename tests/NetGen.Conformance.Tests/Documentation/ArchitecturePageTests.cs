@@ -13,8 +13,7 @@ public sealed class ArchitecturePageTests
     public void TheCodeOfTheNetworkIsWhatTheCompilerWrites()
     {
         var blocks = Repository.CodeBlocks(Repository.Read("docs/architecture.md"));
-        string declaration = blocks.Single(block => block.Contains("class SwishNet", StringComparison.Ordinal));
-        string written = Harness.Run($"using NetGen;\n{declaration}").ShouldCompile().Sources.Single().Text;
+        string written = Compile(blocks.Single(block => block.Contains("class SwishNet", StringComparison.Ordinal)));
 
         // What is cut short is another network's.
         var shown = blocks.Where(block => block.Contains("Kernels<V>.", StringComparison.Ordinal) || block.Contains("Contract(", StringComparison.Ordinal))
@@ -24,6 +23,19 @@ public sealed class ArchitecturePageTests
         shown.Count.ShouldBe(2);
         shown.ForEach(block => WithoutIndentation(written).ShouldContain(WithoutIndentation(block), Case.Sensitive, "take it anew from the generated file"));
     }
+
+    [Fact]
+    public void WhatIsCutShortIsOfTheNetworkThatIsShared()
+    {
+        string written = Compile("[Network, Input(784), Dense(512), Relu, Dense(512), Relu, Dense(10), CrossEntropy] public partial class WideNet;");
+        string shown = Repository.CodeBlocks(Repository.Read("docs/architecture.md")).Single(block => block.Contains("BackwardShare", StringComparison.Ordinal));
+
+        var lines = shown.Split('\n').Where(line => !line.Contains('…', StringComparison.Ordinal)).ToList();
+        lines.Count.ShouldBeGreaterThan(8);
+        lines.ForEach(line => written.ShouldContain(line.Trim(), Case.Sensitive, "take it anew from the generated file"));
+    }
+
+    private static string Compile(string declaration) => Harness.Run($"using NetGen;\n{declaration}").ShouldCompile().Sources.Single().Text;
 
     private static string WithoutIndentation(string code) => string.Join('\n', code.Split('\n').Select(line => line.TrimStart()));
 }
