@@ -49,11 +49,21 @@ internal static class ContractionRow<T, V, TVectors, TSums>
 
             // Up to three products are left.
             if (rest > 0)
+            {
                 Add<Zero>(V.Broadcast(x), ref w, ref a0, ref b0, ref a1, ref b1, ref a2, ref b2, ref a3, ref b3);
+                x = ref Unsafe.AddByteOffset(ref x, step);
+                w = ref Unsafe.AddByteOffset(ref w, rightRow);
+            }
+
             if (rest > 1)
-                Add<One>(V.Broadcast(Unsafe.AddByteOffset(ref x, step)), ref Unsafe.AddByteOffset(ref w, rightRow), ref a0, ref b0, ref a1, ref b1, ref a2, ref b2, ref a3, ref b3);
+            {
+                Add<One>(V.Broadcast(x), ref w, ref a0, ref b0, ref a1, ref b1, ref a2, ref b2, ref a3, ref b3);
+                x = ref Unsafe.AddByteOffset(ref x, step);
+                w = ref Unsafe.AddByteOffset(ref w, rightRow);
+            }
+
             if (rest > 2)
-                Add<Two>(V.Broadcast(Unsafe.AddByteOffset(ref x, 2 * step)), ref Unsafe.AddByteOffset(ref w, 2 * rightRow), ref a0, ref b0, ref a1, ref b1, ref a2, ref b2, ref a3, ref b3);
+                Add<Two>(V.Broadcast(x), ref w, ref a0, ref b0, ref a1, ref b1, ref a2, ref b2, ref a3, ref b3);
 
             ref T sums = ref Unsafe.Add(ref result, column);
             if (TSums.Value == 4)
@@ -113,28 +123,39 @@ internal static class ContractionRow<T, V, TVectors, TSums>
         V.BroadcastFour(ref left, out x0, out x1, out x2, out x3);
     }
 
-    /// <summary>Adds one product to each sum that it belongs to: its place among four, modulo the partial sums, tells which.</summary>
+    /// <summary>Adds one product to each vector of a partial sum: its place among four, modulo the partial sums, tells which.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add<TPlace>(V x, ref T row, ref V a0, ref V b0, ref V a1, ref V b1, ref V a2, ref V b2, ref V a3, ref V b3)
         where TPlace : struct, IConstant
     {
-        Add<TPlace, Zero>(x, ref row, ref a0, ref b0);
-        Add<TPlace, One>(x, ref row, ref a1, ref b1);
-        Add<TPlace, Two>(x, ref row, ref a2, ref b2);
-        Add<TPlace, Three>(x, ref row, ref a3, ref b3);
+        switch (TPlace.Value % TSums.Value * (4 / TSums.Value))
+        {
+            case 0: AddPair<Zero>(x, ref row, ref a0, ref b0); break;
+            case 1: AddPair<Zero>(x, ref row, ref a1, ref b1); break;
+            case 2: AddPair<Zero>(x, ref row, ref a2, ref b2); break;
+            default: AddPair<Zero>(x, ref row, ref a3, ref b3); break;
+        }
+
+        if (TSums.Value == 2 && TPlace.Value % 2 == 1)
+            AddPair<Two>(x, ref row, ref a3, ref b3);
+        else if (TSums.Value < 4)
+            AddPair<Two>(x, ref row, ref a1, ref b1);
+        if (TSums.Value == 1)
+        {
+            AddPair<Four>(x, ref row, ref a2, ref b2);
+            AddPair<Six>(x, ref row, ref a3, ref b3);
+        }
     }
 
+    /// <summary>Adds a product to a vector and the one behind it, where there are as many.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add<TPlace, TSlot>(V x, ref T row, ref V a, ref V b)
-        where TPlace : struct, IConstant
-        where TSlot : struct, IConstant
+    private static void AddPair<TFirst>(V x, ref T row, ref V a, ref V b)
+        where TFirst : struct, IConstant
     {
-        if (TPlace.Value % TSums.Value != Sum<TSlot>())
-            return;
-        if (Vector<TSlot>() < TVectors.Value)
-            V.Accumulate(ref a, x, ref row, Vector<TSlot>() * V.Count);
-        if (Vector<TSlot>() + 1 < TVectors.Value)
-            V.Accumulate(ref b, x, ref row, (Vector<TSlot>() + 1) * V.Count);
+        if (TFirst.Value < TVectors.Value)
+            V.Accumulate(ref a, x, ref row, TFirst.Value * V.Count);
+        if (TFirst.Value + 1 < TVectors.Value)
+            V.Accumulate(ref b, x, ref row, (TFirst.Value + 1) * V.Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
