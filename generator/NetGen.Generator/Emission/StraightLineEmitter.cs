@@ -136,7 +136,7 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
             var (body, _) = Begin();
 
             // A gradient of 0 is there by now.
-            var training = Training.Where(operation => operation is not Map { Value: Constant }).ToList();
+            var training = Training.Where(operation => !(operation is Map { Value: Constant } && Program.Gradients.ContainsValue(operation.Result))).ToList();
             body.DeclareSums(training);
             using (writer.Block("for (nint sample = 0; sample < samples; sample++)"))
             {

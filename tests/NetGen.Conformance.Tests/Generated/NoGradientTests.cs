@@ -47,6 +47,27 @@ public abstract class NoGradientTests<T>
         network.Parameters.ToArray("dense1.bias").ShouldBe(before);
     }
 
+    [Theory]
+    [MemberData(nameof(Units))]
+    public void An_activation_may_be_constant(int units)
+    {
+        var spec = Behind(units) with
+        {
+            Name = $"constant-{units}",
+            Layers =
+            [
+                OperationSpec.Input(units),
+                OperationSpec.Dense(units),
+                new("Activation") { Function = _ => 0.5, Method = new("Half", "0.5"), Name = "half" },
+                OperationSpec.Dense(1, bias: false),
+            ],
+        };
+        var subject = new GeneratedSubject<T>(new CompiledSpecs<T>([spec]).Create(spec), batchSize: 5);
+        subject.Backward(new double[5 * units], [1, 2, 3, 4, 5]);
+        subject.Predict(new double[units])[0].ShouldBe(subject.Read("dense2.weight").Sum() / 2, 1e-5);
+        subject.ReadGradient("dense1.bias").ShouldAllBe(element => element == 0);
+    }
+
     private static NetworkSpec Behind(int units) => new()
     {
         Name = $"behind-a-step-{units}",
