@@ -28,9 +28,9 @@ internal sealed class FlatEmitter(CodeWriter writer, ElementType element, bool h
         var parameters = memory.Select(tensor => $"ref {element.Name} {names.Of(tensor)}")
             .Concat(arguments.Select(argument => $"{element.Name} {names.Of(argument)}"));
 
-        foreach (var (target, value) in assignments)
+        foreach (string formula in StepFormula.Lines(assignments))
         {
-            writer.Line($"// {target} ← {value}");
+            writer.Line($"// {formula}");
         }
 
         string head = $"public static void {name}{(hasLanes ? "" : "<V>")}(int length, {string.Join(", ", parameters)})";
@@ -52,7 +52,7 @@ internal sealed class FlatEmitter(CodeWriter writer, ElementType element, bool h
         var expressions = new ExpressionWriter(writer, new LaneTarget(element, leaf => Leaf(leaf, names)), names);
         foreach (var (target, value) in assignments)
         {
-            expressions.Suggest(value, "new" + Names.Pascal(target.Name));
+            expressions.Suggest(value, StepFormula.NewValue(target));
             expressions.Announce(value);
         }
 

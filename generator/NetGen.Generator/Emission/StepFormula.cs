@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
@@ -11,6 +12,23 @@ internal static class StepFormula
     public static IEnumerable<string> Lines(Step step) => step.Operations
         .Where(operation => step is not ContractStep { Start: { } start } || operation != start)
         .Select(operation => Line(step, operation));
+
+    /// <summary>What an update assigns: a value that an earlier line has worked out goes by its name there.</summary>
+    public static IEnumerable<string> Lines(IReadOnlyList<(Tensor Target, Expression Value)> assignments)
+    {
+        var known = new Dictionary<Expression, Expression>();
+        foreach (var (target, value) in assignments)
+        {
+            yield return $"{target} ← {value.Replace(part => known.TryGetValue(part, out var name) ? name : null)}";
+            if (value.Parts().Any())
+            {
+                known[value] = new Read(target.Space.Matrix(NewValue(target)));
+            }
+        }
+    }
+
+    /// <summary>What the value is called that a tensor is about to be assigned.</summary>
+    public static string NewValue(Tensor target) => "new" + Names.Pascal(target.Name);
 
     private static string Line(Step step, Operation operation) => operation switch
     {

@@ -204,9 +204,9 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
         }
 
         var (_, names) = Begin();
-        foreach (var (target, value) in Update.Rule.Assignments)
+        foreach (string formula in StepFormula.Lines(Update.Rule.Assignments))
         {
-            writer.Line($"// {target} ← {value}");
+            writer.Line($"// {formula}");
         }
 
         using (writer.Block($"public static void Update(ref {ParameterFields.Type} weights, ref {ParameterFields.Type} gradients{UpdateParameters})"))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Expressions;
@@ -25,7 +24,7 @@ internal abstract record Expression
 /// <summary>A number.</summary>
 internal sealed record Constant(double Value) : Expression
 {
-    public override string ToString() => Value.ToString("R", CultureInfo.InvariantCulture);
+    public override string ToString() => Formula.Of(Value);
 }
 
 /// <summary>The element of a tensor that stands at the point of evaluation, broadcast where the tensor lacks an axis.</summary>

@@ -1,10 +1,22 @@
 using System;
+using System.Globalization;
 
 namespace NetGen.Generator.Expressions;
 
 /// <summary>Writes expressions as mathematics, for comments.</summary>
 internal static class Formula
 {
+    /// <summary>How far rounding takes a constant such as 1 − 0.9 from the decimal that it stands for, relative to it.</summary>
+    private const double Rounding = 1e-15;
+
+    /// <summary>A number, without the digits that rounding has left: 1 − 0.9 is 0.1.</summary>
+    public static string Of(double value)
+    {
+        string brief = value.ToString("G12", CultureInfo.InvariantCulture);
+        bool means = Math.Abs(double.Parse(brief, CultureInfo.InvariantCulture) - value) <= Rounding * Math.Abs(value);
+        return means ? brief : value.ToString("R", CultureInfo.InvariantCulture);
+    }
+
     public static string NameOf(Function function) => function switch
     {
         Function.ExpMinusOne => "expm1",

@@ -362,9 +362,9 @@ partial class Digits : global::NetGen.INetwork<float>
             global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 10, ref dense2, 16, 16, ref outputs, 10, 10);
         }
 
-        // mean ← 0.9 · mean + 0.09999999999999998 · gradients
-        // meanSquare ← 0.999 · meanSquare + 0.0010000000000000009 · gradients · gradients
-        // parameters ← parameters − stepSize · (0.9 · mean + 0.09999999999999998 · gradients) / (rootCorrection · sqrt(0.999 · meanSquare + 0.0010000000000000009 · gradients · gradients) + 1E-08)
+        // mean ← 0.9 · mean + 0.1 · gradients
+        // meanSquare ← 0.999 · meanSquare + 0.001 · gradients · gradients
+        // parameters ← parameters − stepSize · newMean / (rootCorrection · sqrt(newMeanSquare) + 1E-08)
         public static void Update(int length, ref float mean, ref float gradients, ref float meanSquare, ref float parameters, float stepSize, float rootCorrection)
         {
             for (nint i = 0; i < length; i += V.Count)

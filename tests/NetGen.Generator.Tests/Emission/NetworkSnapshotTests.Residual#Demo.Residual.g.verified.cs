@@ -434,9 +434,9 @@ partial class Residual : global::NetGen.INetwork<double>
             }
         }
 
-        // mean ← 0.9 · mean + 0.09999999999999998 · gradients · clipScale
-        // meanSquare ← 0.999 · meanSquare + 0.0010000000000000009 · gradients · clipScale · gradients · clipScale
-        // parameters ← kept · parameters − stepSize · (0.9 · mean + 0.09999999999999998 · gradients · clipScale) / (rootCorrection · sqrt(0.999 · meanSquare + 0.0010000000000000009 · gradients · clipScale · gradients · clipScale) + 1E-08)
+        // mean ← 0.9 · mean + 0.1 · gradients · clipScale
+        // meanSquare ← 0.999 · meanSquare + 0.001 · gradients · clipScale · gradients · clipScale
+        // parameters ← kept · parameters − stepSize · newMean / (rootCorrection · sqrt(newMeanSquare) + 1E-08)
         public static void Update(int length, ref double mean, ref double gradients, ref double meanSquare, ref double parameters, double clipScale, double kept, double stepSize, double rootCorrection)
         {
             for (nint i = 0; i < length; i += V.Count)
