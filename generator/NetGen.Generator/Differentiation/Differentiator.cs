@@ -14,6 +14,7 @@ internal sealed class Differentiator
 {
     private readonly TensorProgram program;
     private readonly HashSet<Tensor> needed;
+    private readonly Dictionary<Tensor, int> readers;
     private readonly Dictionary<Tensor, List<Expression>> contributions = [];
     private List<Operation> appended = [];
 
@@ -21,6 +22,10 @@ internal sealed class Differentiator
     {
         this.program = program;
         needed = TensorsThatDependOnParameters(program);
+        readers = program.Forward.Concat(program.Loss)
+            .SelectMany(operation => operation.Operands.Distinct())
+            .GroupBy(operand => operand)
+            .ToDictionary(operand => operand.Key, operand => operand.Count());
     }
 
     public static void Differentiate(TensorProgram program)
@@ -92,7 +97,7 @@ internal sealed class Differentiator
                 DifferentiatePointwise(reduce.Space, reduce.Value, null, new Read(gradient));
                 break;
             case Rearrange rearrange:
-                var piece = rearrange.Source.Space.Matrix(NameOf(rearrange.Source));
+                var piece = rearrange.Source.Space.Matrix(NameOfPart(rearrange.Source));
                 appended.Add(new Rearrange(piece, rearrange.SourceStart, gradient, rearrange.ResultStart, rearrange.Length));
                 Contribute(rearrange.Source, new Read(piece));
                 break;
@@ -110,7 +115,7 @@ internal sealed class Differentiator
         var (left, right) = (contract.Left, contract.Right);
         if (needed.Contains(left))
         {
-            var result = left.Space.Matrix(NameOf(left));
+            var result = left.Space.Matrix(NameOfPart(left));
             appended.Add(contract.TransposeLeft
                 ? new Contract(result, right, contract.TransposeRight, gradient, true)
                 : new Contract(result, gradient, false, right, !contract.TransposeRight));
@@ -119,7 +124,7 @@ internal sealed class Differentiator
 
         if (needed.Contains(right))
         {
-            var result = right.Space.Matrix(NameOf(right));
+            var result = right.Space.Matrix(NameOfPart(right));
             appended.Add(contract.TransposeRight
                 ? new Contract(result, gradient, true, left, contract.TransposeLeft)
                 : new Contract(result, left, !contract.TransposeLeft, gradient, false));
@@ -150,7 +155,7 @@ internal sealed class Differentiator
 
             if (axes is { } vanishing)
             {
-                var sum = Like(operand);
+                var sum = Like(operand, NameOfPart(operand));
                 appended.Add(new Reduce(sum, Join.Sum, vanishing, space, contribution));
                 contribution = new Read(sum);
             }
@@ -180,14 +185,21 @@ internal sealed class Differentiator
     /// </summary>
     private Tensor NoGradient(Tensor parameter)
     {
-        var gradient = Like(parameter);
+        var gradient = Like(parameter, NameOf(parameter));
         appended.Add(new Map(gradient, Algebra.Zero));
         return gradient;
     }
 
-    private static Tensor Like(Tensor tensor) => new(NameOf(tensor), tensor.Kind, tensor.PerSample, tensor.Rows, tensor.Columns);
+    private static Tensor Like(Tensor tensor, string name) => new(name, tensor.Kind, tensor.PerSample, tensor.Rows, tensor.Columns);
 
     private static string NameOf(Tensor tensor) => $"{tensor.Name}.gradient";
+
+    /// <summary>The name of what one operation contributes: that of the gradient itself where no other operation reads the tensor.</summary>
+    private string NameOfPart(Tensor tensor)
+    {
+        int part = contributions.TryGetValue(tensor, out var known) ? known.Count + 1 : 1;
+        return readers[tensor] > 1 ? $"{NameOf(tensor)}{part}" : NameOf(tensor);
+    }
 
     private void Contribute(Tensor tensor, Expression contribution)
     {
@@ -208,7 +220,7 @@ internal sealed class Differentiator
             return whole;
         }
 
-        var sum = Like(tensor);
+        var sum = Like(tensor, NameOf(tensor));
         appended.Add(new Map(sum, parts.Aggregate((total, part) => total + part)));
         contributions[tensor] = [new Read(sum)];
         return sum;

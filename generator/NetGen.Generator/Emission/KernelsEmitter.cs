@@ -41,7 +41,7 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
     private void EmitSteps(CancellationToken cancellation)
     {
         var emitter = new KernelEmitter(compiled.Context);
-        var kernels = new Dictionary<string, (Kernel First, string Name, List<string> Others)>();
+        var kernels = new Dictionary<string, (Kernel First, string Name, List<string> Results)>();
         foreach (var step in compiled.Training.Steps.Concat(compiled.Prediction.Steps))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -50,15 +50,12 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
             {
                 kernels[kernel.Form] = known = (kernel, names.New(StepName.Of(step)), []);
             }
-            else if (kernel.Code != known.First.Code)
-            {
-                known.Others.Add(step.Results.Last().Name);
-            }
 
+            known.Results.Add(step.Results.Last().Name);
             step.Name = known.Name;
         }
 
-        foreach (var (kernel, name, others) in kernels.Values)
+        foreach (var (kernel, name, results) in kernels.Values)
         {
             writer.Gap();
             foreach (string formula in kernel.Formulas)
@@ -66,9 +63,10 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
                 writer.Line($"// {formula}");
             }
 
+            var others = results.Distinct().Skip(1).ToList();
             if (others.Count > 0)
             {
-                writer.Line($"// and likewise {string.Join(", ", others.Distinct())}");
+                writer.Line($"// and likewise {string.Join(", ", others)}");
             }
 
             writer.Line(Kernel.NotInlined);

@@ -36,7 +36,7 @@ internal static class Formula
     {
         Operator.Add => $"{combine.Left} + {combine.Right}",
         Operator.Subtract => $"{combine.Left} − {NestedSum(combine.Right)}",
-        Operator.Multiply => $"{NestedSum(combine.Left)} · {NestedSum(combine.Right)}",
+        Operator.Multiply => $"{NestedSum(combine.Left)} · {Factor(combine.Right)}",
         Operator.Divide => $"{NestedSum(combine.Left)} / {Nested(combine.Right)}",
         _ => $"{combine.Operator.ToString().ToLowerInvariant()}({combine.Left}, {combine.Right})",
     };
@@ -44,6 +44,10 @@ internal static class Formula
     /// <summary>Puts operators in parentheses.</summary>
     public static string Nested(Expression expression) =>
         expression is Combine { Operator: <= Operator.Divide } ? $"({expression})" : expression.ToString();
+
+    /// <summary>Puts sums in parentheses, and reciprocals, which would not be seen as one behind a point.</summary>
+    private static string Factor(Expression expression) =>
+        expression is Combine { Operator: Operator.Divide, Left: Constant } ? $"({expression})" : NestedSum(expression);
 
     private static string NestedSum(Expression expression) =>
         expression is Combine { Operator: Operator.Add or Operator.Subtract } ? $"({expression})" : expression.ToString();

@@ -235,7 +235,7 @@ partial class Digits : global::NetGen.INetwork<float>
         // agreement = Σ over columns: (column = labels ? dense2 − largestLogit : 0)
         // lossSum = Σ over all: sampleWeights · (log(oddsSum) − agreement)
         // agreement.gradient = −(sampleWeights · lossScale)
-        // oddsSum.gradient = sampleWeights · 1 / oddsSum · lossScale
+        // oddsSum.gradient = sampleWeights · (1 / oddsSum) · lossScale
         // odds.gradient = oddsSum.gradient
         // dense2.gradient = (column = labels ? agreement.gradient : 0) + odds · odds.gradient
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]

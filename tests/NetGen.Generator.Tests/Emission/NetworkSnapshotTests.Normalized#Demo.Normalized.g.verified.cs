@@ -322,7 +322,6 @@ partial class Normalized : global::NetGen.INetwork<float>
         }
 
         // dense2 = dropout1 · dense2.weight + dense2.bias    [n, 24] · [24, 24]
-        // and likewise dense2
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense2(int samples, ref float dropout1, ref float dense2Weight, ref float dense2Bias, ref float dense2)
         {
@@ -388,7 +387,6 @@ partial class Normalized : global::NetGen.INetwork<float>
         }
 
         // dense3 = gaussianNoise1 · dense3.weight + dense3.bias    [n, 24] · [24, 3]
-        // and likewise dense3
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense3(int samples, ref float gaussianNoise1, ref float dense3Weight, ref float dense3Bias, ref float dense3)
         {
@@ -403,7 +401,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         // agreement = Σ over columns: (column = labels ? dense3 − largestLogit : 0)
         // lossSum = Σ over all: sampleWeights · (log(oddsSum) − agreement)
         // agreement.gradient = −(sampleWeights · lossScale)
-        // oddsSum.gradient = sampleWeights · 1 / oddsSum · lossScale
+        // oddsSum.gradient = sampleWeights · (1 / oddsSum) · lossScale
         // odds.gradient = oddsSum.gradient
         // dense3.gradient = (column = labels ? agreement.gradient : 0) + odds · odds.gradient
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
@@ -496,12 +494,12 @@ partial class Normalized : global::NetGen.INetwork<float>
                 ref Zero(), ref dense3WeightGradient, 16, partialSums: 1);
         }
 
-        // layerNorm1.mean.gradient = Σ over columns: −(layerNorm1.inverse · layerNorm1.weight · layerNorm1.gradient)
+        // layerNorm1.mean.gradient1 = Σ over columns: −(layerNorm1.inverse · layerNorm1.weight · layerNorm1.gradient)
         // layerNorm1.inverse.gradient = Σ over columns: (dense2 − layerNorm1.mean) · layerNorm1.weight · layerNorm1.gradient
-        // layerNorm1.variance.gradient = −(layerNorm1.inverse / sqrt(layerNorm1.variance + 1E-05) · 0.5 / sqrt(layerNorm1.variance + 1E-05) · layerNorm1.inverse.gradient)
+        // layerNorm1.variance.gradient = −(layerNorm1.inverse / sqrt(layerNorm1.variance + 1E-05) · (0.5 / sqrt(layerNorm1.variance + 1E-05)) · layerNorm1.inverse.gradient)
         // layerNorm1.varianceSum.gradient = 0.041666666666666664 · layerNorm1.variance.gradient
-        // layerNorm1.mean.gradient = Σ over columns: 2 · (layerNorm1.mean − dense2) · layerNorm1.varianceSum.gradient
-        // layerNorm1.mean.gradient = layerNorm1.mean.gradient + layerNorm1.mean.gradient
+        // layerNorm1.mean.gradient2 = Σ over columns: 2 · (layerNorm1.mean − dense2) · layerNorm1.varianceSum.gradient
+        // layerNorm1.mean.gradient = layerNorm1.mean.gradient1 + layerNorm1.mean.gradient2
         // layerNorm1.meanSum.gradient = 0.041666666666666664 · layerNorm1.mean.gradient
         // dense2.gradient = layerNorm1.inverse · layerNorm1.weight · layerNorm1.gradient + 2 · (dense2 − layerNorm1.mean) · layerNorm1.varianceSum.gradient + layerNorm1.meanSum.gradient
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
@@ -514,39 +512,39 @@ partial class Normalized : global::NetGen.INetwork<float>
                 nint start = row * 32;
                 for (nint lane = 0; lane < 16; lane += V.Count)
                 {
-                    V layerNorm1MeanGradientLanes = V.Broadcast(0f);
+                    V layerNorm1MeanGradient1Lanes = V.Broadcast(0f);
                     V layerNorm1InverseGradientLanes = V.Broadcast(0f);
                     for (nint column = lane; column < 24; column += 16)
                     {
                         V layerNorm1WeightHere = V.Load(ref layerNorm1Weight, column);
                         V layerNorm1GradientHere = V.Load(ref layerNorm1Gradient, start + column);
-                        layerNorm1MeanGradientLanes += V.Select(Below(column, 24), -((V.Broadcast(At(ref layerNorm1Inverse, row)) * layerNorm1WeightHere) * layerNorm1GradientHere), V.Broadcast(0f));
+                        layerNorm1MeanGradient1Lanes += V.Select(Below(column, 24), -((V.Broadcast(At(ref layerNorm1Inverse, row)) * layerNorm1WeightHere) * layerNorm1GradientHere), V.Broadcast(0f));
                         layerNorm1InverseGradientLanes += V.Select(Below(column, 24), ((V.Load(ref dense2, start + column) - V.Broadcast(At(ref layerNorm1Mean, row))) * layerNorm1WeightHere) * layerNorm1GradientHere, V.Broadcast(0f));
                     }
 
-                    V.Store(layerNorm1MeanGradientLanes, ref partial, lane);
+                    V.Store(layerNorm1MeanGradient1Lanes, ref partial, lane);
                     V.Store(layerNorm1InverseGradientLanes, ref partial, lane + 16);
                 }
 
-                float layerNorm1MeanGradient = SumOfLanes(ref partial);
+                float layerNorm1MeanGradient1 = SumOfLanes(ref partial);
                 float layerNorm1InverseGradient = SumOfLanes(ref At(ref partial, 16));
                 float sqrt = Sqrt(At(ref layerNorm1Variance, row) + 1E-05f);
                 float layerNorm1VarianceGradient = -(((At(ref layerNorm1Inverse, row) / sqrt) * (0.5f / sqrt)) * layerNorm1InverseGradient);
                 float layerNorm1VarianceSumGradient = 0.041666668f * layerNorm1VarianceGradient;
                 for (nint lane = 0; lane < 16; lane += V.Count)
                 {
-                    V layerNorm1MeanGradientLanes_2 = V.Broadcast(0f);
+                    V layerNorm1MeanGradient2Lanes = V.Broadcast(0f);
                     for (nint column = lane; column < 24; column += 16)
                     {
-                        layerNorm1MeanGradientLanes_2 += V.Select(Below(column, 24), (V.Broadcast(2f) * (V.Broadcast(At(ref layerNorm1Mean, row)) - V.Load(ref dense2, start + column))) * V.Broadcast(layerNorm1VarianceSumGradient), V.Broadcast(0f));
+                        layerNorm1MeanGradient2Lanes += V.Select(Below(column, 24), (V.Broadcast(2f) * (V.Broadcast(At(ref layerNorm1Mean, row)) - V.Load(ref dense2, start + column))) * V.Broadcast(layerNorm1VarianceSumGradient), V.Broadcast(0f));
                     }
 
-                    V.Store(layerNorm1MeanGradientLanes_2, ref partial, lane + 32);
+                    V.Store(layerNorm1MeanGradient2Lanes, ref partial, lane + 32);
                 }
 
-                float layerNorm1MeanGradient_2 = SumOfLanes(ref At(ref partial, 32));
-                float layerNorm1MeanGradient_3 = layerNorm1MeanGradient + layerNorm1MeanGradient_2;
-                float layerNorm1MeanSumGradient = 0.041666668f * layerNorm1MeanGradient_3;
+                float layerNorm1MeanGradient2 = SumOfLanes(ref At(ref partial, 32));
+                float layerNorm1MeanGradient = layerNorm1MeanGradient1 + layerNorm1MeanGradient2;
+                float layerNorm1MeanSumGradient = 0.041666668f * layerNorm1MeanGradient;
                 for (nint column = 0; column < 24; column += V.Count)
                 {
                     V.Store(V.MultiplyAdd((V.Broadcast(At(ref layerNorm1Inverse, row)) * V.Load(ref layerNorm1Weight, column)), V.Load(ref layerNorm1Gradient, start + column), ((V.Broadcast(2f) * (V.Load(ref dense2, start + column) - V.Broadcast(At(ref layerNorm1Mean, row)))) * V.Broadcast(layerNorm1VarianceSumGradient))) + V.Broadcast(layerNorm1MeanSumGradient), ref dense2Gradient, start + column);
@@ -614,17 +612,17 @@ partial class Normalized : global::NetGen.INetwork<float>
                 ref Zero(), ref dense2WeightGradient, 32, partialSums: 1);
         }
 
-        // batchNorm1.mean.gradient = Σ over rows: −(batchNorm1.inverse · batchNorm1.weight · batchNorm1.gradient)
+        // batchNorm1.mean.gradient1 = Σ over rows: −(batchNorm1.inverse · batchNorm1.weight · batchNorm1.gradient)
         // batchNorm1.inverse.gradient = Σ over rows: (dense1 − batchNorm1.mean) · batchNorm1.weight · batchNorm1.gradient
         // batchNorm1.weight.gradient = Σ over rows: (dense1 − batchNorm1.mean) · batchNorm1.inverse · batchNorm1.gradient
         // batchNorm1.bias.gradient = Σ over rows: batchNorm1.gradient
-        // batchNorm1.squares.gradient = −(batchNorm1.inverse / sqrt(batchNorm1.squares / sampleCount + 1E-05) · 0.5 / sqrt(batchNorm1.squares / sampleCount + 1E-05) · 1 / sampleCount · batchNorm1.inverse.gradient)
+        // batchNorm1.squares.gradient = −(batchNorm1.inverse / sqrt(batchNorm1.squares / sampleCount + 1E-05) · 0.5 / sqrt(batchNorm1.squares / sampleCount + 1E-05) · (1 / sampleCount) · batchNorm1.inverse.gradient)
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
-        public static void BatchNorm1SquaresGradient(int samples, ref float batchNorm1Inverse, ref float batchNorm1Weight, ref float batchNorm1Gradient, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Squares, ref float batchNorm1MeanGradient, ref float batchNorm1WeightGradient, ref float batchNorm1BiasGradient, ref float batchNorm1SquaresGradient, float sampleCount)
+        public static void BatchNorm1SquaresGradient(int samples, ref float batchNorm1Inverse, ref float batchNorm1Weight, ref float batchNorm1Gradient, ref float dense1, ref float batchNorm1Mean, ref float batchNorm1Squares, ref float batchNorm1MeanGradient1, ref float batchNorm1WeightGradient, ref float batchNorm1BiasGradient, ref float batchNorm1SquaresGradient, float sampleCount)
         {
             for (nint column = 0; column < 24; column += V.Count)
             {
-                V batchNorm1MeanGradientTotal = V.Broadcast(0f);
+                V batchNorm1MeanGradient1Total = V.Broadcast(0f);
                 V batchNorm1InverseGradientTotal = V.Broadcast(0f);
                 V batchNorm1WeightGradientTotal = V.Broadcast(0f);
                 V batchNorm1BiasGradientTotal = V.Broadcast(0f);
@@ -634,13 +632,13 @@ partial class Normalized : global::NetGen.INetwork<float>
                     V batchNorm1WeightHere = V.Load(ref batchNorm1Weight, column);
                     V batchNorm1GradientHere = V.Load(ref batchNorm1Gradient, row * 32 + column);
                     V difference = V.Load(ref dense1, row * 32 + column) - V.Load(ref batchNorm1Mean, column);
-                    batchNorm1MeanGradientTotal += -((batchNorm1InverseHere * batchNorm1WeightHere) * batchNorm1GradientHere);
+                    batchNorm1MeanGradient1Total += -((batchNorm1InverseHere * batchNorm1WeightHere) * batchNorm1GradientHere);
                     batchNorm1InverseGradientTotal += (difference * batchNorm1WeightHere) * batchNorm1GradientHere;
                     batchNorm1WeightGradientTotal += (difference * batchNorm1InverseHere) * batchNorm1GradientHere;
                     batchNorm1BiasGradientTotal += batchNorm1GradientHere;
                 }
 
-                V.Store(batchNorm1MeanGradientTotal, ref batchNorm1MeanGradient, column);
+                V.Store(batchNorm1MeanGradient1Total, ref batchNorm1MeanGradient1, column);
                 V.Store(batchNorm1WeightGradientTotal, ref batchNorm1WeightGradient, column);
                 V.Store(batchNorm1BiasGradientTotal, ref batchNorm1BiasGradient, column);
                 V sqrt = V.Sqrt((V.Load(ref batchNorm1Squares, column) / V.Broadcast(sampleCount)) + V.Broadcast(1E-05f));
@@ -648,11 +646,11 @@ partial class Normalized : global::NetGen.INetwork<float>
             }
         }
 
-        // batchNorm1.mean.gradient = Σ over rows: 2 · (batchNorm1.mean − dense1) · batchNorm1.squares.gradient
-        // batchNorm1.mean.gradient = batchNorm1.mean.gradient + batchNorm1.mean.gradient
+        // batchNorm1.mean.gradient2 = Σ over rows: 2 · (batchNorm1.mean − dense1) · batchNorm1.squares.gradient
+        // batchNorm1.mean.gradient = batchNorm1.mean.gradient1 + batchNorm1.mean.gradient2
         // batchNorm1.sum.gradient = 1 / sampleCount · batchNorm1.mean.gradient
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
-        public static void BatchNorm1SumGradient(int samples, ref float batchNorm1Mean, ref float dense1, ref float batchNorm1SquaresGradient, ref float batchNorm1MeanGradient, ref float batchNorm1SumGradient, float sampleCount)
+        public static void BatchNorm1SumGradient(int samples, ref float batchNorm1Mean, ref float dense1, ref float batchNorm1SquaresGradient, ref float batchNorm1MeanGradient1, ref float batchNorm1SumGradient, float sampleCount)
         {
             for (nint column = 0; column < 24; column += V.Count)
             {
@@ -662,7 +660,7 @@ partial class Normalized : global::NetGen.INetwork<float>
                     total += (V.Broadcast(2f) * (V.Load(ref batchNorm1Mean, column) - V.Load(ref dense1, row * 32 + column))) * V.Load(ref batchNorm1SquaresGradient, column);
                 }
 
-                V.Store((V.Broadcast(1f) / V.Broadcast(sampleCount)) * (V.Load(ref batchNorm1MeanGradient, column) + total), ref batchNorm1SumGradient, column);
+                V.Store((V.Broadcast(1f) / V.Broadcast(sampleCount)) * (V.Load(ref batchNorm1MeanGradient1, column) + total), ref batchNorm1SumGradient, column);
             }
         }
 
@@ -857,7 +855,7 @@ partial class Normalized : global::NetGen.INetwork<float>
         private ref float Dense2Gradient => ref At(ref memory.Start, BatchSize * 160);
         private ref float Dense2WeightTransposed => ref At(ref memory.Start, BatchSize * 336 + 112);
         private ref float BatchNorm1Gradient => ref At(ref memory.Start, BatchSize * 128);
-        private ref float BatchNorm1MeanGradient => ref At(ref memory.Start, BatchSize * 336 + 112);
+        private ref float BatchNorm1MeanGradient1 => ref At(ref memory.Start, BatchSize * 336 + 112);
         private ref float BatchNorm1SquaresGradient => ref At(ref memory.Start, BatchSize * 336 + 144);
         private ref float BatchNorm1SumGradient => ref At(ref memory.Start, BatchSize * 336 + 32);
         private ref float Dense1Gradient => ref At(ref memory.Start, BatchSize * 64);
@@ -892,8 +890,8 @@ partial class Normalized : global::NetGen.INetwork<float>
             Kernels<V>.Dense2WeightTransposed(ref Dense2Weight, ref Dense2WeightTransposed);
             Kernels<V>.BatchNorm1Gradient(Samples, 0, ref Dense2Gradient, ref Dense2WeightTransposed, ref Relu1, ref BatchNorm1Gradient, NoiseKey(5, 0));
             Kernels<V>.Dense2WeightGradient(Samples, ref Dropout1, ref Dense2Gradient, ref Dense2WeightGradient);
-            Kernels<V>.BatchNorm1SquaresGradient(Samples, ref BatchNorm1Inverse, ref BatchNorm1Weight, ref BatchNorm1Gradient, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1Squares, ref BatchNorm1MeanGradient, ref BatchNorm1WeightGradient, ref BatchNorm1BiasGradient, ref BatchNorm1SquaresGradient, Samples);
-            Kernels<V>.BatchNorm1SumGradient(Samples, ref BatchNorm1Mean, ref Dense1, ref BatchNorm1SquaresGradient, ref BatchNorm1MeanGradient, ref BatchNorm1SumGradient, Samples);
+            Kernels<V>.BatchNorm1SquaresGradient(Samples, ref BatchNorm1Inverse, ref BatchNorm1Weight, ref BatchNorm1Gradient, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1Squares, ref BatchNorm1MeanGradient1, ref BatchNorm1WeightGradient, ref BatchNorm1BiasGradient, ref BatchNorm1SquaresGradient, Samples);
+            Kernels<V>.BatchNorm1SumGradient(Samples, ref BatchNorm1Mean, ref Dense1, ref BatchNorm1SquaresGradient, ref BatchNorm1MeanGradient1, ref BatchNorm1SumGradient, Samples);
             Kernels<V>.Dense1Gradient(Samples, ref BatchNorm1Inverse, ref BatchNorm1Weight, ref BatchNorm1Gradient, ref Dense1, ref BatchNorm1Mean, ref BatchNorm1SquaresGradient, ref BatchNorm1SumGradient, ref Dense1Gradient);
             Kernels<V>.Dense1WeightGradient(Samples, ref InputScaling1, ref Dense1Gradient, ref Dense1WeightGradient);
         }

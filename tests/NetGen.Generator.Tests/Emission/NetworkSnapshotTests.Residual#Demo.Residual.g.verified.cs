@@ -329,13 +329,13 @@ partial class Residual : global::NetGen.INetwork<double>
                 ref Zero(), ref dense3WeightGradient, 16, partialSums: 1);
         }
 
-        // points.gradient ← concat1.gradient    [n, 32] to [n, 16]
+        // points.gradient1 ← concat1.gradient    [n, 32] to [n, 16]
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
-        public static void PointsGradient(int samples, ref double concat1Gradient, ref double pointsGradient)
+        public static void PointsGradient1(int samples, ref double concat1Gradient, ref double pointsGradient1)
         {
             global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 16,
                 ref At(ref concat1Gradient, 16), 32, 16,
-                ref At(ref pointsGradient, 0), 16, 16);
+                ref At(ref pointsGradient1, 0), 16, 16);
         }
 
         // deep.gradient ← concat1.gradient    [n, 32] to [n, 16]
@@ -483,7 +483,7 @@ partial class Residual : global::NetGen.INetwork<double>
         private ref double Dense3Gradient => ref At(ref memory.Start, BatchSize * 96);
         private ref double Dense3WeightTransposed => ref At(ref memory.Start, BatchSize * 144 + 16);
         private ref double Concat1Gradient => ref At(ref memory.Start, BatchSize * 112);
-        private ref double PointsGradient => ref At(ref memory.Start, BatchSize * 48);
+        private ref double PointsGradient1 => ref At(ref memory.Start, BatchSize * 48);
         private ref double DeepGradient => ref At(ref memory.Start, BatchSize * 48);
         private ref double Add1Gradient => ref At(ref memory.Start, BatchSize * 64);
         private ref double Dense2WeightTransposed => ref At(ref memory.Start, BatchSize * 144 + 16);
@@ -511,7 +511,7 @@ partial class Residual : global::NetGen.INetwork<double>
             Kernels<V>.Dense3WeightTransposed(ref Dense3Weight, ref Dense3WeightTransposed);
             Kernels<V>.Concat1Gradient(Samples, ref Dense3Gradient, ref Dense3WeightTransposed, ref Concat1Gradient);
             Kernels<V>.Dense3WeightGradient(Samples, ref Concat1, ref Dense3Gradient, ref Dense3WeightGradient);
-            Kernels<V>.PointsGradient(Samples, ref Concat1Gradient, ref PointsGradient);
+            Kernels<V>.PointsGradient1(Samples, ref Concat1Gradient, ref PointsGradient1);
             Kernels<V>.DeepGradient(Samples, ref Concat1Gradient, ref DeepGradient);
             Kernels<V>.Add1Gradient(Samples, ref Deep, ref DeepGradient, ref Add1Gradient);
             Kernels<V>.Dense2BiasGradient(Samples, ref Add1Gradient, ref Dense2BiasGradient);
