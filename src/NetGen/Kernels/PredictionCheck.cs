@@ -29,18 +29,18 @@ public static class PredictionCheck
         int samples = inputs / inputSize;
         if (samples * inputSize != inputs)
         {
-            throw new ArgumentException($"Expected samples of {inputSize} inputs, a multiple of {inputSize} elements, but got {inputs}.");
+            throw new ArgumentException($"Expected samples of {Counted.Of(inputSize, "input")}, a multiple of {Counted.Of(inputSize, "element")}, but got {inputs}.");
         }
 
         return (long)samples * outputSize == outputs
             ? samples
             : throw new ArgumentException(
-                $"Expected room for {samples} samples of {outputSize} outputs, {(long)samples * outputSize} elements, but got {outputs}.");
+                $"Expected room for {Counted.Of(samples, "sample")} of {Counted.Of(outputSize, "output")}, {Counted.Of((long)samples * outputSize, "element")}, but got {outputs}.");
     }
 
     [DoesNotReturn]
     private static void ThrowOne(int inputs, int inputSize, int outputs, int outputSize) =>
         throw new ArgumentException(inputs != inputSize
-            ? $"Expected one sample of {inputSize} inputs, but got {inputs}."
-            : $"Expected room for {outputSize} outputs, but got {outputs}.");
+            ? $"Expected one sample of {Counted.Of(inputSize, "input")}, but got {inputs}."
+            : $"Expected room for {Counted.Of(outputSize, "output")}, but got {outputs}.");
 }
