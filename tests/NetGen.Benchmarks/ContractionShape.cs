@@ -22,6 +22,7 @@ internal sealed record ContractionShape(string Name, int Rows, int Columns, int 
         new("4-16, batch 16", 16, 16, 4),
         new("64-32, one", 1, 32, 64),
         new("784-128, one", 1, 128, 784),
+        new("784-512, one", 1, 512, 784),
         new("128-10, one, 4 sums", 1, 10, 128, 4),
         new("128-10, batch 64, 4 sums", 64, 10, 128, 4),
     ];

@@ -1,6 +1,6 @@
 namespace NetGen.Kernels;
 
-/// <summary>Computes few rows one by one, in panels of nearly equal width.</summary>
+/// <summary>Computes few rows one by one, in panels of nearly equal width, or in the order of a large matrix.</summary>
 internal static class ContractionRows
 {
     /// <summary>Computes the result; all distances are in bytes.</summary>
@@ -29,12 +29,21 @@ internal static class ContractionRows
         int wider = vectors - width * panels;
         nint narrow = (nint)wider * (width + 1) * V.Count;
         ref T narrowStart = ref Unsafe.IsNullRef(ref start) ? ref start : ref Unsafe.Add(ref start, narrow);
+        bool streams = partialSums == 1 && ContractionStream<T, V>.Pays(panels, depth * rightRow);
         for (; rows > 0; rows--)
         {
-            if (wider > 0)
-                Panels<T, V>(wider, width + 1, partialSums, depth, ref left, leftStep, ref right, rightRow, ref start, ref result);
-            Panels<T, V>(
-                panels - wider, width, partialSums, depth, ref left, leftStep, ref Unsafe.Add(ref right, narrow), rightRow, ref narrowStart, ref Unsafe.Add(ref result, narrow));
+            if (streams)
+            {
+                ContractionStream<T, V>.Run(vectors, depth, ref left, leftStep, ref right, rightRow, ref start, ref result);
+            }
+            else
+            {
+                if (wider > 0)
+                    Panels<T, V>(wider, width + 1, partialSums, depth, ref left, leftStep, ref right, rightRow, ref start, ref result);
+                Panels<T, V>(
+                    panels - wider, width, partialSums, depth, ref left, leftStep, ref Unsafe.Add(ref right, narrow), rightRow, ref narrowStart, ref Unsafe.Add(ref result, narrow));
+            }
+
             left = ref Unsafe.AddByteOffset(ref left, leftRow);
             result = ref Unsafe.AddByteOffset(ref result, resultRow);
         }

@@ -48,6 +48,18 @@ public class ContractionTests
         Check(lanes, new(Rows: 61, Columns: 40, Depth: 275 * times, partialSums, Started: false, Transposed: true));
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void GivesTheBitsOfThePlainLoopWhereARowMeetsALargeMatrix(string lanes, int partialSums)
+    {
+        // Beyond the first cache and several panels wide, a matrix is read eight rows at a time; all remainders of rows and of vectors.
+        for (int rest = 0; rest < 8; rest++)
+        {
+            Check(lanes, new(Rows: 1, Columns: 290 + 9 * rest, Depth: 40 + rest, partialSums, Started: rest % 2 == 0, Transposed: false));
+            Check(lanes, new(Rows: 2, Columns: 355 - 9 * rest, Depth: 47 - rest, partialSums, Started: rest % 3 == 0, Transposed: true));
+        }
+    }
+
     [Fact]
     public void GivesARowTheSameBitsAloneAndAmongOthers()
     {
