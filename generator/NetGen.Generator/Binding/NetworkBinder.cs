@@ -116,7 +116,7 @@ internal sealed class NetworkBinder
         bool valid = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
         if (!valid)
         {
-            problems.Add(ProblemIds.BadName, node.Position, $"A layer's name consists of letters, digits and underscores, but this is '{name}'");
+            problems.Add(ProblemIds.BadName, node.Position, $"A layer's name consists of letters, digits and underscores, with no digit first, but this is '{name}'");
         }
         else if (names.IsTaken(node, attribute.Name))
         {

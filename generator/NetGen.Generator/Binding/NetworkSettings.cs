@@ -35,18 +35,16 @@ internal sealed class NetworkSettings(Problems problems)
                 break;
             case RegularizeAttribute given:
                 regularize = given;
-                Require(
-                    given.L1 >= 0 && given.L2 >= 0 && IsFinite(given.L1) && IsFinite(given.L2),
-                    node,
-                    Invariant($"L1 and L2 must be at least 0 and finite, but are {given.L1} and {given.L2}"));
+                Accept(Ranges.NotNegative("L1", given.L1) ?? Ranges.NotNegative("L2", given.L2), node);
                 break;
             case ClipGradientsAttribute given:
                 clip = given;
                 bool one = (given.Norm > 0 && given.Value == 0) || (given.Norm == 0 && given.Value > 0);
-                Require(
-                    one && IsFinite(given.Norm) && IsFinite(given.Value),
-                    node,
-                    Invariant($"Expected either a positive, finite Norm or such a Value, but Norm is {given.Norm} and Value is {given.Value}"));
+                Accept(
+                    one
+                        ? Ranges.Finite("Norm", given.Norm) ?? Ranges.Finite("Value", given.Value)
+                        : Invariant($"Expected either a positive Norm or a positive Value, but Norm is {given.Norm} and Value is {given.Value}"),
+                    node);
                 break;
         }
     }
@@ -85,13 +83,11 @@ internal sealed class NetworkSettings(Problems problems)
         regularize,
         clip);
 
-    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
-
-    private void Require(bool holds, NodeDeclaration node, string message)
+    private void Accept(string? complaint, NodeDeclaration node)
     {
-        if (!holds)
+        if (complaint is not null)
         {
-            problems.Add(ProblemIds.ArgumentOutOfRange, node.Position, message);
+            problems.Add(ProblemIds.ArgumentOutOfRange, node.Position, complaint);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
 using static NetGen.Generator.Expressions.Algebra;
 

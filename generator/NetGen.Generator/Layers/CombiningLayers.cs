@@ -9,6 +9,8 @@ namespace NetGen.Generator.Layers;
 internal abstract class CombiningLayer<TAttribute> : LayerKind<TAttribute>
     where TAttribute : LayerAttribute
 {
+    public override Init SuitedInit => Init.Default;
+
     protected static Shape? SameShape(LayerBinding binding)
     {
         if (binding.Input == binding.Operand)

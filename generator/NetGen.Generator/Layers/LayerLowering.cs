@@ -55,17 +55,21 @@ internal sealed class LayerLowering(Network network, int place, Mode mode, IRead
 
     /// <summary>
     /// The input as it was before the layer before added a bias, and that bias, which is taken back; the input and 0 where there is
-    /// none, or where another layer reads the sum. For a layer that has no use for what all samples have in common.
+    /// none, or where another layer reads the sum. For a layer that has no use for what all samples have in common. What is left of the
+    /// layer before is not its output, and has a name of its own.
     /// </summary>
     public (Tensor Input, Expression Bias) TakeBias()
     {
         bool isReadOnce = network.Layers.SelectMany(layer => layer.Inputs).Count(read => read == Layer.Inputs[0]) == 1;
         if (isReadOnce
             && program.Forward.LastOrDefault() is Map { Value: Combine { Operator: Operator.Add, Left: Read product, Right: Read { Tensor.Kind: TensorKind.PerColumn } bias } } map
-            && map.Result == Input)
+            && map.Result == Input
+            && program.Forward.OfType<Contract>().LastOrDefault(contract => contract.Result == product.Tensor) is { } sums)
         {
             program.Forward.Remove(map);
-            return (product.Tensor, bias);
+            var unbiased = Input.Space.Matrix($"{Input.Name}.unbiased");
+            program.Forward[program.Forward.IndexOf(sums)] = sums with { Result = unbiased };
+            return (unbiased, bias);
         }
 
         return (Input, Algebra.Zero);

@@ -34,9 +34,9 @@ internal static class LossCatalog
 
     private static void RequirePositiveDelta(LossBinding binding, HuberAttribute huber)
     {
-        if (!(huber.Delta > 0) || double.IsInfinity(huber.Delta))
+        if (Ranges.Positive("Delta", huber.Delta) is { } complaint)
         {
-            binding.Report(ProblemIds.ArgumentOutOfRange, Invariant($"Delta must be positive and finite, but is {huber.Delta}"));
+            binding.Report(ProblemIds.ArgumentOutOfRange, complaint);
         }
     }
 

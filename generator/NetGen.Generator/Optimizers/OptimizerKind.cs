@@ -36,9 +36,10 @@ internal sealed class OptimizerBinding(int position, Problems problems)
 {
     public void Require(string name, double value, Func<double, bool> holds, string range)
     {
-        if (!holds(value) || double.IsInfinity(value))
+        string? complaint = holds(value) ? Ranges.Finite(name, value) : Invariant($"{name} must be {range}, but is {value}");
+        if (complaint is not null)
         {
-            problems.Add(ProblemIds.ArgumentOutOfRange, position, Invariant($"{name} must be {range}, but is {value}"));
+            problems.Add(ProblemIds.ArgumentOutOfRange, position, complaint);
         }
     }
 

@@ -155,6 +155,6 @@ internal sealed class FunctionParser(Compilation compilation, FunctionBudget bud
         var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => Read(argument.Value)).ToArray();
         return isOwn
             ? new FunctionParser(compilation, budget).Parse(FunctionSource.PartWithBody(method), arguments[0])
-            : MathFunctions.Call(method.Name, arguments) ?? throw Unreadable(call, "this function is not known");
+            : MathFunctions.Call(method.Name, arguments) ?? throw Unreadable(call, MathFunctions.ComplaintOf(method.Name));
     }
 }

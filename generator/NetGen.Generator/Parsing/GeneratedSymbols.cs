@@ -8,7 +8,7 @@ namespace NetGen.Generator.Parsing;
 
 /// <summary>
 /// Finds what the generator itself writes in what it is to read: an analyzer sees such a constant, but for the generator, which runs
-/// before it is there, the same text has no value.
+/// before it is there, the same text has no value. What it wrote for another project is there.
 /// </summary>
 internal sealed class GeneratedSymbols
 {
@@ -46,7 +46,7 @@ internal sealed class GeneratedSymbols
         }
 
         var places = symbol.DeclaringSyntaxReferences;
-        if (places.Length > 0 && places.All(place => GeneratedMembers.IsGenerated(place.SyntaxTree)))
+        if (places.Length > 0 && places.All(place => compilation.ContainsSyntaxTree(place.SyntaxTree) && GeneratedMembers.IsGenerated(place.SyntaxTree)))
         {
             return $"{symbol.ContainingType?.Name}.{symbol.Name}";
         }

@@ -16,9 +16,19 @@ internal static class MathFunctions
     {
         1 => CallOne(name, arguments[0]),
         2 => CallTwo(name, arguments[0], arguments[1]),
-        3 when name == "Clamp" => Min(Max(arguments[0], arguments[1]), arguments[2]),
+        3 when name == "Clamp" && !(arguments[1] is Constant least && arguments[2] is Constant largest && least.Value > largest.Value) =>
+            Min(Max(arguments[0], arguments[1]), arguments[2]),
         3 when name == "FusedMultiplyAdd" => (arguments[0] * arguments[1]) + arguments[2],
         _ => null,
+    };
+
+    /// <summary>Why a call cannot be read.</summary>
+    public static string ComplaintOf(string name) => name switch
+    {
+        "Pow" => "an exponent must be a constant that is 0.5 or a whole number from -64 to 64",
+        "Log" => "a logarithm can have one argument",
+        "Clamp" => "its least value must not be above its largest",
+        _ => "this function is not known",
     };
 
     private static Expression? CallOne(string name, Expression x) => name switch
@@ -33,10 +43,24 @@ internal static class MathFunctions
         "Tanh" => Tanh(x),
         "Sin" => Algebra.Call(Function.Sin, x),
         "Cos" => Algebra.Call(Function.Cos, x),
-        "Sinh" => 0.5 * (Exp(x) - Exp(-x)),
-        "Cosh" => 0.5 * (Exp(x) + Exp(-x)),
+        "Sinh" => Sinh(x),
+        "Cosh" => Cosh(x),
         _ => null,
     };
+
+    /// <summary>Near 0, where a difference of exponentials cancels, with <c>e = exp(x) − 1</c>: half of <c>e + e / (1 + e)</c>.</summary>
+    private static Expression Sinh(Expression x)
+    {
+        var excess = Algebra.Call(Function.ExpMinusOne, x);
+        return Choose(Less(Abs(x), 1), 0.5 * (excess + (excess / (1 + excess))), 0.5 * (Exp(x) - Exp(-x)));
+    }
+
+    /// <summary>Likewise <c>1 + e² / (1 + e) / 2</c>, whose derivative does not cancel near 0 either.</summary>
+    private static Expression Cosh(Expression x)
+    {
+        var excess = Algebra.Call(Function.ExpMinusOne, x);
+        return Choose(Less(Abs(x), 1), 1 + (0.5 * (Square(excess) / (1 + excess))), 0.5 * (Exp(x) + Exp(-x)));
+    }
 
     private static Expression? CallTwo(string name, Expression x, Expression y) => (name, y) switch
     {

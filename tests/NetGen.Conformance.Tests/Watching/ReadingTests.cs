@@ -37,7 +37,15 @@ public abstract class ReadingTests<T>
         },
     ];
 
+    private static readonly NetworkSpec NormalizedSpec = new()
+    {
+        Name = "watched-normalized",
+        Layers = [OperationSpec.Input(20), OperationSpec.Dense(24), new("BatchNorm"), OperationSpec.Dense(3)],
+    };
+
     private static readonly CompiledSpecs<T> Compiled = new(Specs);
+
+    private static readonly CompiledSpecs<T> Normalized = new([NormalizedSpec]);
 
     public static TheoryData<string> Names => [.. Specs.Select(spec => spec.Name)];
 
@@ -71,6 +79,25 @@ public abstract class ReadingTests<T>
         watch.Layers.Select(reading => reading.Layer).ShouldBe(description.Layers.Select(layer => layer.Name));
         watch.Layers.Count(reading => reading.ActivationMean is not null).ShouldBeGreaterThanOrEqualTo(4);
         watch.Layers[^1].ActivationMean.ShouldNotBeNull();
+    }
+
+    /// <summary>A bias before a normalization over the batch is never added: what is there in its place is not the layer's output, and not shown.</summary>
+    [Fact]
+    public void What_is_not_a_layers_output_is_not_read_as_such()
+    {
+        var network = Normalized.Create(NormalizedSpec);
+        network.Parameters.Write("dense1.bias", [.. Enumerable.Range(0, 24).Select(unit => T.CreateTruncating(100 + unit))]);
+        var watch = new NetworkWatch();
+        var trainer = network.CreateTrainer(Batch);
+        watch.Attach(network, trainer);
+
+        Step(trainer, [.. Enumerable.Range(0, Batch * 20).Select(i => T.CreateTruncating(2 * Math.Sin(i * i)))], network.Description, out _);
+
+        var readings = watch.Layers.ToDictionary(reading => reading.Layer);
+        readings["dense1"].ActivationMean.ShouldBeNull();
+        readings["dense1"].GradientNorm.ShouldNotBeNull();
+        readings["batchNorm1"].ActivationMean!.Value.ShouldBe(0, 1e-5);
+        readings["batchNorm1"].ActivationSpread!.Value.ShouldBe(1, 1e-3);
     }
 
     private static void CheckGradient(LayerReading reading, ReferenceNetwork reference, INetwork<T> network)

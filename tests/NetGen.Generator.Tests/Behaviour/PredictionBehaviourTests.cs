@@ -73,7 +73,7 @@ public sealed class PredictionBehaviourTests(Probes probes)
             ofInputs.ShouldContain($"{size} inputs");
             ofInputs.ShouldContain($"got {size + 1}");
             string ofOutputs = Should.Throw<ArgumentException>(() => probe.Network.PredictMany(new T[2 * size], new T[outputs])).Message;
-            ofOutputs.ShouldContain($"2 samples of {outputs} outputs");
+            ofOutputs.ShouldContain($"2 samples of {outputs} output");
             ofOutputs.ShouldContain($"got {outputs}");
         }
     }

@@ -14,6 +14,16 @@ public sealed class GeneratedProblemTests
     [InlineData("[Network, Input(2), [|Own|], MeanSquaredError] public partial class Net; [Dense(Encoder.InputSize), Relu] public sealed class OwnAttribute : CompositeAttribute;", "'Encoder.InputSize' is generated")]
     public void AnArgumentIsNotGenerated(string network, string message) => Of(network, new ExpectedDiagnostic("NG0023", message));
 
+    /// <summary>An editor sees another project's source, generated code and all.</summary>
+    [Fact]
+    public void WhatIsGeneratedForAnotherProjectIsThere()
+    {
+        GeneratorResult library = Compiler.Harness.Run(Encoder);
+        GeneratorHarness user = Compiler.Harness with { ExtraReferences = [library.Output.WithAssemblyName("Library").ToMetadataReference()] };
+
+        user.ShouldReportNothing("using NetGen; [Network, Input(Encoder.OutputSize), Dense(2 * Encoder.InputSize), MeanSquaredError] public partial class Net;");
+    }
+
     [Fact]
     public void ANameNeedsNoValue() => Compiler.Harness.ShouldReportNothing(
         $"{Encoder} [Network, Input(2), Dense(2, Name = nameof(Encoder.Predict)), MeanSquaredError] public partial class Net;");

@@ -24,6 +24,7 @@ public sealed class NameProblemTests
     [InlineData("[Input(2), [|Dense(2, Name = \"a.b\")|], MeanSquaredError]", "this is 'a.b'")]
     [InlineData("[Input(2), [|Dense(2, Name = \" a\")|], MeanSquaredError]", "this is ' a'")]
     [InlineData("[Input(2), [|Dense(2, Name = \"a\\n\")|], MeanSquaredError]", "letters, digits and underscores")]
+    [InlineData("[Input(2), [|Dense(2, Name = \"1a\")|], MeanSquaredError]", "with no digit first, but this is '1a'")]
     public void NamesAreIdentifiersAndDifferent(string attributes, string message) => Refusal.OfLayers(attributes, "NG0011", message);
 
     [Fact]

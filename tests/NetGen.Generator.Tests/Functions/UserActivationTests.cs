@@ -63,6 +63,35 @@ public sealed class UserActivationTests
         }
     }
 
+    /// <summary>Where exponentials are nearly equal, their difference has none of the digits of a sine.</summary>
+    [Theory]
+    [InlineData("Sinh")]
+    [InlineData("Cosh")]
+    public void HyperbolicFunctionsDoNotCancel(string function)
+    {
+        using LoadedCode code = Compiler.Harness.CompileAndLoad(
+            $$"""
+            using System; using NetGen; namespace Demo;
+            [Network, Input(1), Dense(1), Activation("F"), MeanAbsoluteError]
+            public partial class Net { [Activation] public static float F(float x) => MathF.{{function}}(x); }
+            """);
+        INetwork<float> network = code.CreateNetwork<float>();
+        network.Parameters.Write("dense1.weight", [1f]);
+        var trainer = (ValueTrainer<float>)network.CreateTrainer(1);
+        foreach (float x in (float[])[1e-30f, 1e-8f, -1e-6f, 1e-4f, -1e-3f, 0.1f, -0.9f, 1, 1.1f, -5, 80])
+        {
+            (double value, double slope) = function == "Sinh" ? (Math.Sinh(x), Math.Cosh(x)) : (Math.Cosh(x), Math.Sinh(x));
+            float[] outputs = new float[1];
+            network.PredictMany([x], outputs);
+            trainer.Forward([x]);
+            trainer.Loss([-1e37f]);
+            trainer.Backward();
+
+            ((double)outputs[0]).ShouldBe(value, 4e-7 * Math.Abs(value), $"{function}({x})");
+            ((double)trainer.Gradients.ToArray("dense1.bias")[0]).ShouldBe(slope, 2e-6 * Math.Abs(slope), $"slope at {x}");
+        }
+    }
+
     /// <summary>What stands before a function without a slope has a gradient of 0, and stays.</summary>
     [Fact]
     public void AStepFunctionLeavesWhatIsBeforeItAlone()
