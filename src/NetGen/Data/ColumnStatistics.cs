@@ -43,9 +43,10 @@ internal sealed record ColumnStatistics(double Mean, double Deviation, double Le
             largest = Math.Max(largest, x);
         }
 
-        // In two passes: the difference of large squares would leave little of a small variance.
+        // In two passes: the difference of large squares would leave little of a small variance. Rounding takes the mean of a constant
+        // off the constant, which is no spread.
         int count = elements.Length / columns;
-        double mean = sum / count;
+        double mean = Math.Clamp(sum / count, least, largest);
         double squares = 0;
         for (int i = column; i < elements.Length; i += columns)
         {

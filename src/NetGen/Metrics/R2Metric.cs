@@ -4,7 +4,7 @@ namespace NetGen;
 /// The coefficient of determination, <c>1 − Σ (output − target)² / Σ (target − mean)²</c>, averaged over outputs. 1 is perfect, 0 as good as
 /// the targets' mean. Of an output whose targets are all equal it is 1 where every output is right, and 0 otherwise.
 /// </summary>
-/// <remarks>The spread is gathered by Welford's method (1962), which loses nothing where the mean is large.</remarks>
+/// <remarks>The spread is gathered by Welford's method (1962), which loses little where the mean is large.</remarks>
 public sealed class R2Metric : ValueMetric
 {
     private const int PerOutput = 3; // Mean, sum of squares around it, sum of squared errors; before them all, the number of samples.

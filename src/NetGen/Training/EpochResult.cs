@@ -4,7 +4,7 @@ namespace NetGen;
 
 /// <summary>What one pass through all samples came to.</summary>
 /// <param name="Epoch">Its number, from 1.</param>
-/// <param name="Loss">The mean loss over the samples, each as it was just before its step; without penalties.</param>
+/// <param name="Loss">The mean loss over the samples, each as it was just before its step and by the weight of its class; without penalties.</param>
 /// <param name="Accuracy">The share that was right, 0 to 1, of the same outputs; null where the loss has no notion of it.</param>
 /// <param name="ValidationLoss">The mean loss over the validation samples after the epoch; null where there are none.</param>
 /// <param name="ValidationAccuracy">The share of the validation samples that was right; null likewise.</param>

@@ -3,8 +3,8 @@ using System;
 namespace NetGen;
 
 /// <summary>
-/// Penalties on the weights of every layer, not on biases: <c>L1 · Σ|w| + L2 / 2 · Σw²</c> is added to what training makes
-/// small. The loss that is reported leaves them out.
+/// Penalties on the weights of every <c>Dense</c> layer, not on biases, slopes or normalizations: <c>L1 · Σ|w| + L2 / 2 · Σw²</c> is
+/// added to what training makes small. The loss that is reported leaves them out.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class RegularizeAttribute : Attribute
