@@ -131,7 +131,7 @@ public class CsvTests
     public void Names_go_along_with_parts_of_the_data()
     {
         var data = Labeled(Flowers, "kind");
-        foreach (var part in (Dataset<double>[])[data[1..], data.Gather([2]), data.Shuffle(1), data.Split(0.5, 1).First, data.Folds(2, 1)[0].Train])
+        foreach (var part in (Dataset<double>[])[data[1..], data.Gather([2]), data.Shuffle(1), data.Split(0.5, 1).First, data.Folds(2, 1)[0].Train, Scaler.Standardize(data).Apply(data)])
         {
             part.ClassNames.ShouldBe(data.ClassNames);
             part.InputNames.ShouldBe(data.InputNames);

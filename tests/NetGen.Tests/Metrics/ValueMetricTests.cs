@@ -42,11 +42,11 @@ public class ValueMetricTests
     {
         float[] outputs = [0.2f, -1, 0.4f, 0, float.NaN];
         float[] targets = [1, 0, 0, 1, 1];
-        Metric[] metrics = [new Accuracy(), new PrecisionMetric(ofClass: 1), new RecallMetric(ofClass: 1), new F1Metric(ofClass: 1), new Accuracy(threshold: 0.3), new RecallMetric(ofClass: 1, threshold: -2)];
+        Metric[] metrics = [new Accuracy(), new PrecisionMetric(ofClass: 1), new RecallMetric(ofClass: 1), new F1Metric(ofClass: 1), new Accuracy(threshold: 0.3), new RecallMetric(ofClass: 1, threshold: -2), new RecallMetric(Averaging.Micro, threshold: 0.3)];
         Array.ForEach(metrics, metric => metric.Add<float>(outputs, targets, samples: 5));
 
         // Above 0: the first, right, and the third, wrong; two positive ones are missed.
-        metrics.Select(metric => metric.Value).ShouldBe([2.0 / 5, 1.0 / 2, 1.0 / 3, 2.0 / 5, 1.0 / 5, 2.0 / 3]);
+        metrics.Select(metric => metric.Value).ShouldBe([2.0 / 5, 1.0 / 2, 1.0 / 3, 2.0 / 5, 1.0 / 5, 2.0 / 3, 1.0 / 5]);
     }
 
     [Fact]

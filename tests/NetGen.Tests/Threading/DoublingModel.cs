@@ -25,11 +25,15 @@ internal sealed class DoublingModel : INetwork<float>
     /// <summary>An input that is refused.</summary>
     public float Refused { get; set; } = -1;
 
+    /// <summary>Runs at the beginning of each call, on its thread.</summary>
+    public Action? Beginning { get; set; }
+
     public void Predict(ReadOnlySpan<float> input, Span<float> outputs) => PredictMany(input, outputs);
 
     public void PredictMany(ReadOnlySpan<float> inputs, Span<float> outputs)
     {
         Interlocked.Increment(ref calls);
+        Beginning?.Invoke();
         for (int i = 0; i < inputs.Length; i++)
         {
             if (inputs[i] == Refused)

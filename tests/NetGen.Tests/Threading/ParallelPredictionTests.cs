@@ -47,6 +47,32 @@ public sealed class ParallelPredictionTests
         }
     }
 
+    /// <summary>The caller begins when a helper has a block, or, on a machine without a free thread, after a while.</summary>
+    [Fact]
+    public void TheCallerWaitsForItsHelpers()
+    {
+        int caller = Environment.CurrentManagedThreadId;
+        using var helped = new ManualResetEventSlim();
+        var model = new DoublingModel
+        {
+            Beginning = () =>
+            {
+                if (Environment.CurrentManagedThreadId == caller)
+                {
+                    helped.Wait(200);
+                    return;
+                }
+
+                helped.Set();
+                Thread.Sleep(50);
+            },
+        };
+        float[] inputs = Inputs(960), outputs = new float[1920];
+        model.PredictMany(inputs, outputs, threads: 2);
+
+        outputs.ShouldBe(inputs.Select(input => 2 * input));
+    }
+
     [Fact]
     public void ManyCallersDoNotDisturbEachOther()
     {
