@@ -74,6 +74,46 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void Patience_goes_on_where_it_was()
+    {
+        double[] losses = [5, 6, 7, 8, 9];
+        var options = new FitOptions { Epochs = 5, Validation = ScriptedModel.Data, EarlyStopping = new(patience: 2), Checkpoint = new(FilePath) };
+        new ScriptedModel(losses).Fit(ScriptedModel.Data, options with { Epochs = 2 }).StoppedEarly.ShouldBeFalse();
+        var history = new ScriptedModel(losses).Fit(ScriptedModel.Data, options);
+
+        history.Epochs.Count.ShouldBe(3);
+        history.StoppedEarly.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_plateau_goes_on_cooling()
+    {
+        double[] losses = [5, 5, 5, 5, 5, 5];
+        FitOptions Until(int epoch) => new()
+        {
+            Epochs = epoch,
+            Validation = ScriptedModel.Data,
+            ReduceOnPlateau = new() { Patience = 0, Factor = 0.5, Cooldown = 2 },
+            Checkpoint = new(FilePath),
+        };
+        new ScriptedModel(losses).Fit(ScriptedModel.Data, Until(2));
+        var history = new ScriptedModel(losses).Fit(ScriptedModel.Data, Until(6));
+
+        history.Epochs.Select(epoch => epoch.LearningRate).ShouldBe([1, 1, 0.5, 0.5, 0.5, 0.25]);
+    }
+
+    [Fact]
+    public void The_last_epoch_is_kept_whatever_the_interval()
+    {
+        var options = Options with { Checkpoint = new(FilePath) { EveryEpochs = 2 } };
+        new LinearModel(2, 3, "CrossEntropy").Fit(Data, options);
+        int epochs = 0;
+        new LinearModel(2, 3, "CrossEntropy").Fit(Data, options with { Epochs = 4, Progress = _ => epochs++ });
+
+        epochs.ShouldBe(1);
+    }
+
+    [Fact]
     public void What_a_crash_left_is_cleared_away_and_a_file_can_be_replaced()
     {
         new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options);
@@ -133,6 +173,26 @@ public sealed class CheckpointTests : IDisposable
         ShouldBeRefused(Data, Options with { Metrics = [new F1Metric()] }, "metrics should be 'f1'");
         ShouldBeRefused(Data, Options with { Validation = Data }, "number of validation samples should be '40'");
         ShouldBeRefused(Data, Options with { RestoreBest = true }, "best weights should be 'on'");
+        ShouldBeRefused(Data, Options with { Monitor = MonitoredMetric.Accuracy }, "monitor should be 'accuracy'", "is 'default'");
+        ShouldBeRefused(Data, Options with { ReduceOnPlateau = new() }, "plateau should be 'ReduceOnPlateau(", "is 'none'");
+    }
+
+    [Fact]
+    public void Other_validation_samples_are_another_training()
+    {
+        new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options with { Validation = Data });
+        ShouldBeRefused(Data, Options with { Validation = Data.Shuffle(seed: 1) }, "Its validation samples should be");
+    }
+
+    [Fact]
+    public void Other_targets_and_another_loss_are_another_training()
+    {
+        var data = Samples.Plane(40);
+        new LinearModel(2, 1, "MeanSquaredError").Fit(data, Options);
+        var others = Dataset.Valued(data.Inputs.ToArray(), new double[40], inputSize: 2);
+        Should.Throw<InvalidDataException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(others, Options)).Message.ShouldContain("Its samples should be");
+        Should.Throw<InvalidDataException>(() => new LinearModel(2, 1, "HalfSquaredError").Fit(data, Options)).Message
+            .ShouldContain("loss should be 'HalfSquaredError()', but is 'MeanSquaredError()'");
     }
 
     [Fact]
