@@ -77,6 +77,14 @@ public class EarlyStoppingTests
     }
 
     [Fact]
+    public void A_divergence_of_the_last_update_ends_the_training()
+    {
+        var options = new FitOptions { Epochs = 1, BatchSize = 9, LearningRate = double.MaxValue };
+        var problem = Should.Throw<TrainingDivergedException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), options));
+        problem.Message.ShouldContain("'dense1.weight' is not finite after the last update.");
+    }
+
+    [Fact]
     public void A_monitor_knows_which_way_is_better()
     {
         MonitoredMetric.ValidationLoss.LargerIsBetter.ShouldBeFalse();
@@ -95,6 +103,21 @@ public class EarlyStoppingTests
         var plateau = new ReduceOnPlateau { Patience = 0, Factor = 0.5 };
         var (_, history) = Run(new FitOptions { ReduceOnPlateau = plateau, LearningRate = 0.8 }, 5, 5, 4, 4, 4);
         history.Epochs.Select(epoch => epoch.LearningRate).ShouldBe([0.8, 0.8, 0.4, 0.4, 0.2]);
+    }
+
+    /// <summary>The training loss of the script falls; of equal logits the first counts, so that the accuracy begins low.</summary>
+    [Fact]
+    public void A_plateau_can_be_of_another_number()
+    {
+        var (_, history) = Run(new FitOptions { ReduceOnPlateau = new() { Patience = 0, Monitor = MonitoredMetric.Loss } }, 3, 4, 5);
+        history.Epochs.Select(epoch => epoch.LearningRate).ShouldBe([1, 1, 1]);
+
+        var model = new LinearModel(2, 3, "CrossEntropy");
+        model.Parameters.Write("dense1.weight", new double[6]);
+        var options = new FitOptions { Epochs = 3, BatchSize = 40, ReduceOnPlateau = new() { Patience = 0, Monitor = MonitoredMetric.Accuracy } };
+        history = model.Fit(Samples.Clouds(40), options);
+        history.Epochs[1].Accuracy!.Value.ShouldBeGreaterThan(history.Epochs[0].Accuracy!.Value);
+        history.Last.LearningRate.ShouldBe(0.5);
     }
 
     [Fact]

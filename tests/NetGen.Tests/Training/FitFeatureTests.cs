@@ -45,6 +45,7 @@ public class FitFeatureTests
         ShouldBeRefused(new() { Metrics = [new Accuracy(), new Accuracy()] }, "two metrics accuracy");
         ShouldBeRefused(new() { Metrics = [new F1Metric(ofClass: 3)] }, "at least 4 classes", "has 3");
         ShouldBeRefused(new() { Monitor = MonitoredMetric.ValidationLoss }, "validation loss is watched", "no Validation");
+        ShouldBeRefused(new() { ReduceOnPlateau = new() { Monitor = MonitoredMetric.ValidationLoss } }, "validation loss is watched", "no Validation");
         ShouldBeRefused(new() { EarlyStopping = new(1, MonitoredMetric.Training(new F1Metric())) }, "f1 is not among the Metrics");
         ShouldBeRefused(new() { ClassWeights = [1, 2] }, "each of 3 classes", "got 2");
         ShouldBeRefused(new() { ClassWeights = [1, 0, 2] }, "weight of class 1 is 0");
@@ -82,9 +83,14 @@ public class FitFeatureTests
             expected += weights[data.Labels[i]] * trainer.Evaluate(data[i], data.Labels.Slice(i, 1));
         }
 
+        expected /= data.Labels.ToArray().Sum(label => weights[label]);
         trainer.ClassWeights = weights;
         trainer.Forward(data.Inputs);
-        trainer.Loss(data.Labels).ShouldBe(expected / data.Labels.ToArray().Sum(label => weights[label]), 1e-14);
+        trainer.Loss(data.Labels).ShouldBe(expected, 1e-14);
+
+        // So is an epoch's, whose batches do not weigh the same.
+        var options = new FitOptions { Epochs = 1, BatchSize = 4, LearningRate = 1e-300, ClassWeights = weights };
+        model.Fit(data, options).Last.Loss.ShouldBe(expected, 1e-14);
         Should.Throw<ArgumentException>(() => trainer.ClassWeights = [1, 2]);
         trainer.ClassWeights.ShouldBe(weights);
     }
