@@ -53,6 +53,7 @@ public sealed class ModeTests(Probes probes)
         float[] before = probe.Parameters();
         Should.Throw<ArgumentException>(() => probe.Step(trainer, 1)).Message.ShouldContain("at least 2 samples for training");
         Should.Throw<ArgumentException>(() => trainer.Forward(probe.Inputs(1))).Message.ShouldContain("but got 1");
+        Should.Throw<ArgumentException>(() => probe.Step(probe.Network.CreateTrainer(1), 1)).Message.ShouldContain("at least 2 samples for training");
         probe.Parameters().ShouldBe(before);
         trainer.PassCount.ShouldBe(0);
         probe.Step(trainer, 2);
@@ -107,6 +108,21 @@ public sealed class ModeTests(Probes probes)
         trainers[1].NoiseSeed = 6;
         trainers[1].PassCount = 2;
         LossOf(second, trainers[1]).ShouldNotBe(losses[2]);
+    }
+
+    [Fact]
+    public void NoiseOfAFitFollowsItsSeed()
+    {
+        double[] Fit(long seed)
+        {
+            var probe = Noisy();
+            var data = Dataset.Valued(probe.Inputs(6), probe.Targets(6), inputSize: 14);
+            probe.Network.Fit(data, new FitOptions { Epochs = 2, Shuffle = false, Seed = seed });
+            return probe.Learned();
+        }
+
+        Fit(seed: 1).ShouldBe(Fit(seed: 1));
+        Fit(seed: 1).ShouldNotBe(Fit(seed: 2));
     }
 
     /// <summary>A smaller trainer draws what the first samples of a larger one do.</summary>
