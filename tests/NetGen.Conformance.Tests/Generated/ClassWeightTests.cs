@@ -51,6 +51,7 @@ public sealed class ClassWeightTests
 
         weighted.ShouldNotBe(plain);
         Bytes(one).ShouldBe(Bytes(other));
+        whole.Evaluate(inputs, data.Labels).ShouldBe(((LabelTrainer<float>)one.CreateTrainer(Batch)).Evaluate(inputs, data.Labels));
     }
 
     [Theory]

@@ -18,6 +18,7 @@ public sealed class ResumeTests : IDisposable
         var trainer = one.CreateTrainer(8);
         Steps(trainer, from: 0, to: 5);
         trainer.LearningRate *= 0.7;
+        trainer.NoiseSeed = 7;
         trainer.SaveState(path);
         Steps(trainer, from: 5, to: 9);
 
@@ -26,9 +27,20 @@ public sealed class ResumeTests : IDisposable
         again.LoadState(path);
         again.StepCount.ShouldBe(5);
         again.LearningRate.ShouldBe(trainer.LearningRate);
+        again.NoiseSeed.ShouldBe(7);
         Steps(again, from: 5, to: 9);
 
         Bytes(other).ShouldBe(Bytes(one));
+    }
+
+    [Fact]
+    public void A_state_in_another_precision_is_refused()
+    {
+        string path = Path.Combine(folder, "state.safetensors");
+        var spec = TrainingCases.Spec("plain");
+        TrainingCases.InDouble.Create(spec).CreateTrainer(8).SaveState(path);
+        Should.Throw<InvalidDataException>(() => TrainingCases.InFloat.Create(spec).CreateTrainer(8).LoadState(path)).Message
+            .ShouldContain("precision should be 'Single', but is 'Double'");
     }
 
     /// <summary>52 samples in batches of 5, two to an update: 6 updates an epoch, the last of one batch of 2.</summary>

@@ -35,6 +35,11 @@ public abstract class ReadingTests<T>
             Name = "watched-tiny-rows",
             Layers = [OperationSpec.Input(2, 2), OperationSpec.Dense(2), new("Sigmoid"), new("Flatten"), OperationSpec.Dense(1)],
         },
+        new()
+        {
+            Name = "watched-dense1-and-dense10",
+            Layers = [OperationSpec.Input(3), .. Enumerable.Repeat(OperationSpec.Dense(2), 10)],
+        },
     ];
 
     private static readonly NetworkSpec NormalizedSpec = new()
