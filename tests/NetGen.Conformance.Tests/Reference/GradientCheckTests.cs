@@ -67,6 +67,20 @@ public sealed class GradientCheckTests
         report.Worst!.SecondName.ShouldBe("differences");
     }
 
+    /// <summary>The differences are off by 1e-6 and a little: by a little more from the reference than from what is generated.</summary>
+    [Fact]
+    public void A_reference_that_differences_refute_fails_by_itself()
+    {
+        var oneWeight = new NetworkSpec { Layers = [OperationSpec.Input(1), OperationSpec.Dense(1, bias: false)] };
+        var network = new FakeNetwork<double>(oneWeight, (_, _, g) => g * (1 + 1.8e-9)) { LossFactor = 1 + 2.001e-6 };
+        network.Parameters.Write("dense1.weight", [0]);
+        var tensor = GradientCheck.Run<double>(network, [1000.0], [1.0]).Tensors.Single();
+        tensor.ReferencePassed.ShouldBeTrue();
+        tensor.GeneratedToDifferences.RelativeError.ShouldBeLessThan(1e-6);
+        tensor.ReferenceToDifferences.RelativeError.ShouldBeGreaterThan(1e-6);
+        tensor.DifferencesPassed.ShouldBeFalse();
+    }
+
     [Fact]
     public void Losses_that_are_infinite_do_not_agree()
     {

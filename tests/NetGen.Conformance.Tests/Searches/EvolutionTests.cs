@@ -1,4 +1,5 @@
 using NetGen.Reference;
+using NetGen.Weights;
 
 namespace NetGen.Conformance.Tests.Searches;
 
@@ -75,6 +76,22 @@ public sealed class EvolutionTests
     }
 
     [Fact]
+    public void Anything_is_better_than_what_is_not_a_number()
+    {
+        bool isFirst = false;
+        Action<Span<double>> spoil = outputs =>
+        {
+            outputs[0] = isFirst ? double.NaN : outputs[0];
+            isFirst = false;
+        };
+        var objective = Objective.OfPrediction(() => new SpoiltNetwork(Tasks.Create(Tasks.XorNet), spoil), Tasks.Xor);
+        isFirst = true;
+        var result = EvolutionStrategy.Minimize(objective, ByPairs with { Steps = 1 });
+        result.History[0].ShouldBe(double.NaN);
+        result.Loss.ShouldBe(result.History[1]);
+    }
+
+    [Fact]
     public void No_steps_only_judge()
     {
         var result = MuLambdaStrategy.Minimize(Xor("generated"), BySelection with { Steps = 0 });
@@ -103,5 +120,23 @@ public sealed class EvolutionTests
         var reference = new ReferenceNetwork(result.Network);
         result.StoreIn(reference);
         reference.Predict(Tasks.Xor.Inputs.ToArray()).Select(logit => logit > 0 ? 1.0 : 0.0).ShouldBe(Tasks.Xor.Targets.ToArray());
+    }
+
+    /// <summary>Another network, but for what is done to its outputs.</summary>
+    private sealed class SpoiltNetwork(INetwork<double> network, Action<Span<double>> spoil) : INetwork<double>
+    {
+        public NetworkDescription Description => network.Description;
+
+        public TensorStore<double> Parameters => network.Parameters;
+
+        public void Predict(ReadOnlySpan<double> input, Span<double> outputs) => PredictMany(input, outputs);
+
+        public void PredictMany(ReadOnlySpan<double> inputs, Span<double> outputs)
+        {
+            network.PredictMany(inputs, outputs);
+            spoil(outputs);
+        }
+
+        public Trainer<double> CreateTrainer(int batchSize, int threads = 1) => network.CreateTrainer(batchSize, threads);
     }
 }
