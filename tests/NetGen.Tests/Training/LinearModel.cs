@@ -32,7 +32,7 @@ internal sealed class LinearModel : INetwork<double>
 
     public NetworkDescription Description { get; init; }
 
-    public TensorStore<double> Parameters { get; }
+    public TensorStore<double> Parameters { get; init; }
 
     /// <summary>The distance of rows of inputs and targets beyond their size: 0 reads the caller's memory as it is.</summary>
     public int Padding { get; init; }

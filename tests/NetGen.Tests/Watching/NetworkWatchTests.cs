@@ -58,6 +58,21 @@ public class NetworkWatchTests
     }
 
     [Fact]
+    public void No_update_of_no_weights_is_none()
+    {
+        var model = new LinearModel(2, 1, "MeanSquaredError");
+        model.Parameters.Write("dense1.weight", [0, 0]);
+        var trainer = (ValueTrainer<double>)model.CreateTrainer(1);
+        var watch = new NetworkWatch();
+        watch.Attach(model, trainer);
+        trainer.Step([1, 2], [0]);
+
+        watch.Layers[1].UpdateRatio.ShouldBe(0);
+        watch.Attach(model, trainer);
+        watch.ToString().ShouldBe("no step has been watched");
+    }
+
+    [Fact]
     public void Training_is_the_same_to_the_bit()
     {
         double[] Run(NetworkWatch? watch, int accumulation)
@@ -100,18 +115,21 @@ public class NetworkWatchTests
         watch.Step.ShouldBe(316);
     }
 
-    [Fact]
-    public void A_loss_that_is_no_number_is_found_at_any_step()
+    /// <summary>Four batches an epoch.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_loss_that_is_no_number_is_found_at_any_step(int accumulation)
     {
         var told = new List<Finding>();
         var watch = new NetworkWatch { Every = 1_000_000, OnFinding = told.Add };
 
         var problem = Should.Throw<TrainingDivergedException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(
-            Samples.Plane(100), new FitOptions { Epochs = 1000, LearningRate = 100, Watch = watch }));
+            Samples.Plane(100), new FitOptions { Epochs = 1000, LearningRate = 100, AccumulationSteps = accumulation, Watch = watch }));
 
         told.ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.NotANumber);
         watch.Findings.ShouldBe(told);
-        told[0].Step.ShouldBe((problem.Epoch - 1) * 4 + problem.Step);
+        told[0].Step.ShouldBe(((problem.Epoch - 1) * 4 + problem.Step + accumulation - 1) / accumulation);
         problem.Layer.ShouldBeNull();
     }
 

@@ -19,6 +19,7 @@ public class SilentUnitsTests
 
     [Theory]
     [InlineData("Relu", true)]
+    [InlineData("HardSwish", true)]
     [InlineData("Activation", true)]
     [InlineData("LeakyRelu", false)]
     [InlineData("Dropout", false)]
@@ -31,6 +32,8 @@ public class SilentUnitsTests
     {
         OutputBounds.Of(new("a", "Sigmoid", [], [6], []))!.Count<double>([0, 0.009, 0.011, 0.989, 0.991, 1]).ShouldBe(4);
         OutputBounds.Of(new("a", "Tanh", [], [6], []))!.Count<float>([-1, -0.981f, -0.979f, 0, 0.979f, 0.981f]).ShouldBe(3);
+        OutputBounds.Of(new("a", "HardSigmoid", [], [4], []))!.Count<float>([-1, 0, 0.5f, 1]).ShouldBe(3);
+        OutputBounds.Of(new("a", "Softsign", [], [4], []))!.Count<float>([-0.99f, 0, 0.5f, 1]).ShouldBe(2);
         OutputBounds.Of(new("a", "Relu", [], [6], [])).ShouldBeNull();
     }
 

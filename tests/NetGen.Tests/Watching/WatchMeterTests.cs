@@ -25,6 +25,24 @@ public class WatchMeterTests
     }
 
     [Fact]
+    public void Shares_of_units_are_told_apart()
+    {
+        var seen = new Dictionary<string, double>();
+        using var listener = Listen("LinearModel", (name, value, layer) => seen[$"{name} {layer}".TrimEnd()] = value);
+        var model = new LinearModel(2, 3, "CrossEntropy");
+        var watch = new NetworkWatch();
+        watch.Attach(model, model.CreateTrainer(1));
+        (watch.Layers[1].DeadShare, watch.Layers[1].SaturatedShare) = (0.25, 0.375);
+        (watch.Layers[1].ActivationMean, watch.Layers[1].ActivationSpread) = (2, 3);
+        watch.Take(1, 1, 1, 0.1);
+
+        seen["netgen.layer.dead_share dense1"].ShouldBe(0.25);
+        seen["netgen.layer.saturated_share dense1"].ShouldBe(0.375);
+        seen["netgen.layer.activation_mean dense1"].ShouldBe(2);
+        seen["netgen.layer.activation_spread dense1"].ShouldBe(3);
+    }
+
+    [Fact]
     public void Publishing_allocates_nothing()
     {
         double sum = 0;
