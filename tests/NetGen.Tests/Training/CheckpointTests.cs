@@ -116,14 +116,17 @@ public sealed class CheckpointTests : IDisposable
     [Fact]
     public void What_a_crash_left_is_cleared_away_and_a_file_can_be_replaced()
     {
+        string best = Path.Combine(folder, "best.safetensors");
         new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options);
-        string leftover = $"{FilePath}.netgen-abcdefgh.ijk.tmp";
-        File.WriteAllText(leftover, "part");
+        File.WriteAllText($"{FilePath}.netgen-abcdefgh.ijk.tmp", "part");
+        File.WriteAllText($"{best}.netgen-abcdefgh.ijk.tmp", "part");
         int epochs = 0;
-        new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options with { Checkpoint = new(FilePath) { Resume = false }, Progress = _ => epochs++ });
+        var checkpoint = new Checkpointing(FilePath) { Resume = false, BestPath = best };
+        new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options with { RestoreBest = true, Checkpoint = checkpoint, Progress = _ => epochs++ });
 
         epochs.ShouldBe(3);
         Directory.GetFiles(Path.GetDirectoryName(FilePath)!).ShouldBe([FilePath]);
+        Directory.GetFiles(folder).ShouldBe([best]);
     }
 
     [Fact]
@@ -271,6 +274,28 @@ public sealed class CheckpointTests : IDisposable
         message.ShouldBe($"Cannot go on from '{FilePath}'. Its 'trainer.learningRate' should be a finite number that is not negative, but is '{rate}'.");
         trainer.LearningRate.ShouldBe(0.5);
         model.Parameters.ToArray("dense1.bias").ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public void Gradients_do_not_outlive_a_trainers_parameters()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+        var trainer = (LabelTrainer<double>)new LinearModel(2, 3, "CrossEntropy").CreateTrainer(40);
+        trainer.SaveState(FilePath);
+        trainer.Forward(Data.Inputs);
+        trainer.Loss(Data.Labels);
+        trainer.Backward();
+        trainer.LoadState(FilePath);
+
+        Should.Throw<InvalidOperationException>(trainer.Update);
+    }
+
+    [Fact]
+    public void A_training_cancelled_in_its_last_batch_is_cancelled()
+    {
+        using var source = new CancellationTokenSource();
+        var options = Options with { Epochs = 1, Observer = new Canceller(source, batch: 5), CancellationToken = source.Token };
+        Should.Throw<OperationCanceledException>(() => new LinearModel(2, 3, "CrossEntropy").Fit(Data, options));
     }
 
     [Fact]

@@ -41,6 +41,18 @@ public sealed class ConsoleProgressTests : IDisposable
     }
 
     [Fact]
+    public void A_second_training_begins_without_the_epochs_of_the_first()
+    {
+        var progress = new ConsoleProgress(text, () => 200, clock);
+        progress.OnStep(At(3, 4, 0.5));
+        progress.OnEpoch(new EpochResult(3, 1, null, 0.125, null, 0.1, TimeSpan.Zero), 3);
+        progress.OnEnd();
+        progress.OnStep(At(1, 1, 0.5));
+
+        text.ToString().Split('\r')[^1].ShouldBe("epoch 1/3, step 1/4, loss 0.5, 0 samples/s");
+    }
+
+    [Fact]
     public void A_line_of_80_columns_has_the_rate_and_the_time_left()
     {
         var progress = new ConsoleProgress(text, () => 80, clock);

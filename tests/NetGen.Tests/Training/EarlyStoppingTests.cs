@@ -23,6 +23,10 @@ public class EarlyStoppingTests
     }
 
     [Fact]
+    public void Patience_that_ends_with_the_last_epoch_stops_nothing() =>
+        Run(new FitOptions { EarlyStopping = new(patience: 2) }, 5, 6, 7).History.StoppedEarly.ShouldBeFalse();
+
+    [Fact]
     public void Changes_that_are_too_small_do_not_count()
     {
         var (model, history) = Run(new FitOptions { EarlyStopping = new(patience: 2, minimumChange: 0.5) }, 5, 4.9, 4.8, 4.7);

@@ -93,6 +93,8 @@ public class FitFeatureTests
         model.Fit(data, options).Last.Loss.ShouldBe(expected, 1e-14);
         Should.Throw<ArgumentException>(() => trainer.ClassWeights = [1, 2]);
         trainer.ClassWeights.ShouldBe(weights);
+        weights[0] = 9;
+        trainer.ClassWeights[0].ShouldBe(0.5);
     }
 
     [Fact]

@@ -94,6 +94,11 @@ public class TrainerTests
         trainer.Step(Inputs, [0, 1, 2]);
         Should.Throw<InvalidOperationException>(trainer.Update);
         trainer.StepCount.ShouldBe(2);
+
+        trainer.Forward(Inputs);
+        trainer.Loss([0, 1, 2]);
+        trainer.Evaluate(Inputs, [0, 1, 2]);
+        Should.Throw<InvalidOperationException>(trainer.Backward);
     }
 
     [Fact]
