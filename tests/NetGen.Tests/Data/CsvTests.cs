@@ -125,6 +125,17 @@ public class CsvTests
         using var stream = new MemoryStream(TextFile.Pack(content));
         Csv.ReadLabeled<double>(stream, "flowers.csv.GZ", "kind").Count.ShouldBe(3);
         stream.CanRead.ShouldBeTrue();
+        stream.Position = 0;
+        Csv.ReadValued<double>(stream, "flowers.csv.GZ", [2], new() { Inputs = [0] }).Count.ShouldBe(3);
+        stream.CanRead.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Spaces_around_names_do_not_matter()
+    {
+        var data = Labeled("x, y\n1, a\n2,a\n3,b \n", "y");
+        data.ClassNames.ShouldBe(["a", "b"]);
+        data.Labels.ToArray().ShouldBe([0, 0, 1]);
     }
 
     [Fact]

@@ -53,6 +53,20 @@ public class SplittingTests
         }
     }
 
+    [Fact]
+    public void A_class_of_one_sample_may_go_to_either_part()
+    {
+        var data = Dataset.Labeled(new float[10], [1, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        Enumerable.Range(0, 20).Select(seed => data.Split(0.5, seed, stratified: true).First.Labels.Count(1)).Distinct().Order().ShouldBe([0, 1]);
+    }
+
+    [Theory]
+    [InlineData(100, 0.29, 29)]
+    [InlineData(10, 0.75, 8)]
+    [InlineData(10, 0.74, 7)]
+    public void A_share_is_rounded_to_whole_samples(int samples, double fraction, int expected) =>
+        Numbered(samples).Split(fraction, seed: 1).First.Count.ShouldBe(expected);
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -47,6 +47,9 @@ public class ValueMetricTests
 
         // Above 0: the first, right, and the third, wrong; two positive ones are missed.
         metrics.Select(metric => metric.Value).ShouldBe([2.0 / 5, 1.0 / 2, 1.0 / 3, 2.0 / 5, 1.0 / 5, 2.0 / 3, 1.0 / 5]);
+
+        // What is no number is on no side.
+        Measure(new Accuracy(), [double.NaN, double.NaN], [0, 1]).ShouldBe(0);
     }
 
     [Fact]
