@@ -1,5 +1,6 @@
 using System.Numerics;
 using NetGen.Kernels;
+using NetGen.Weights;
 
 namespace NetGen.Tests.Kernels;
 
@@ -28,6 +29,17 @@ public class SpecialValueTests
 
         Check<float>(name, double.NaN, double.NaN);
         Check<double>(name, double.NaN, double.NaN);
+    }
+
+    [Fact]
+    public void A_norm_that_is_no_number_makes_the_scale_none_either()
+    {
+        var gradients = new TensorStore<double>(2, new TensorLayout(new("a", [2], Init.Constant, 0, false), 0, 1));
+        gradients.Write("a", [3, double.NaN]);
+        GradientNorm.ClipScale<double, Lane<double>>(gradients, 1).ShouldBe(double.NaN);
+        gradients.Write("a", [3, 4]);
+        GradientNorm.ClipScale<double, Lane<double>>(gradients, 1).ShouldBe(0.2, 1e-6);
+        GradientNorm.ClipScale<double, Lane<double>>(gradients, 6).ShouldBe(1);
     }
 
     [Theory]

@@ -33,6 +33,10 @@ public sealed class PyTorchFileTests
         var store = Load(File(("0.weight", "F32"), ("1.num_batches_tracked", "I64"), ("2.weight", "F32")), Rename);
         store.ToArray("dense1.weight").ShouldBe([1]);
         store.ToArray("dense2.weight").ShouldBe([3]);
+
+        // Of counters none is asked for.
+        Load(File(("0.weight", "F32"), ("1.num_batches_tracked", "I64"), ("2.weight", "F32")), name => name == "0.weight" ? "dense1.weight" : "dense2.weight")
+            .ToArray("dense2.weight").ShouldBe([3]);
     }
 
     [Fact]
