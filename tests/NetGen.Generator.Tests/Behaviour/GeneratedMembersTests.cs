@@ -69,6 +69,7 @@ public sealed class GeneratedMembersTests(Probes probes) : IDisposable
                 public static int Classify(float[] inputs) => two.Classify(inputs);
                 public static float Single(float[] inputs) => one.Predict(inputs);
                 public static int ClassifySingle(float[] inputs) => one.Classify(inputs);
+                public static INetwork<float> One() => one;
             }
             """);
         var predict = code.Method<Action<int, int>>("Probe", "Predict");
@@ -88,6 +89,9 @@ public sealed class GeneratedMembersTests(Probes probes) : IDisposable
         float[] sample = [.. Enumerable.Range(0, 30).Select(i => MathF.Cos(i))];
         float logit = code.Method<Func<float[], float>>("Probe", "Single")(sample);
         code.Method<Func<float[], int>>("Probe", "ClassifySingle")(sample).ShouldBe(logit > 0 ? 1 : 0);
+        code.Method<Func<INetwork<float>>>("Probe", "One")().Parameters.Write("dense2.weight", new float[20]);
+        code.Method<Func<float[], float>>("Probe", "Single")(sample).ShouldBe(0);
+        code.Method<Func<float[], int>>("Probe", "ClassifySingle")(sample).ShouldBe(0);
     }
 
     /// <inheritdoc/>

@@ -23,10 +23,14 @@ public sealed class ClassProblemTests
     [InlineData($"file partial class Outer {{ {Marked} internal partial class Net; }}", "NG0003", "'Net' stands in 'Outer', which is local to its file")]
     [InlineData($"{Marked} public partial class Net {{ public required int Size {{ get; set; }} }}", "NG0003", "'Net' has the required member 'Size'")]
     [InlineData($"public class Base {{ protected Base(int size) {{ }} }} {Marked} public partial class Net : Base;", "NG0003", "'Net' derives from 'Base', which has no constructor that is called without arguments")]
+    [InlineData($"public class Base {{ private Base() {{ }} }} {Marked} public partial class Net : Base;", "NG0003", "'Net' derives from 'Base', which has no constructor that is called without arguments")]
+    [InlineData($"public class Base {{ public required int Size {{ get; set; }} }} {Marked} public partial class Net : Base;", "NG0003", "'Net' has the required member 'Size'")]
     public void AClassCanBeCompletedAndCreated(string source, string id, string message)
     {
-        bool lacksConstructor = source.Contains("class Base", StringComparison.Ordinal);
-        ExpectedDiagnostic[] also = lacksConstructor ? [new("CS7036")] : [];
+        ExpectedDiagnostic[] also =
+            source.Contains("protected Base(int", StringComparison.Ordinal) ? [new("CS7036")]
+            : source.Contains("private Base()", StringComparison.Ordinal) ? [new("CS0122")]
+            : [];
         Refusal.Of(source, [new ExpectedDiagnostic(id, message), .. also]);
     }
 
@@ -41,6 +45,7 @@ public sealed class ClassProblemTests
     [Theory]
     [InlineData($"{Marked} public partial class Predict;", "'Predict' cannot be the class's name")]
     [InlineData($"public class Base {{ public void Save() {{ }} }} {Marked} public partial class Net : Base;", "'Net' inherits 'Save' from 'Base'")]
+    [InlineData($"public class Far {{ public void Save() {{ }} }} public class Base : Far; {Marked} public partial class Net : Base;", "'Net' inherits 'Save' from 'Far'")]
     public void NamesAreNotTaken(string source, string message) => Refusal.Of(source, new ExpectedDiagnostic("NG0016", message));
 
     [Theory]

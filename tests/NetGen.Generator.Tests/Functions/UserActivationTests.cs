@@ -92,6 +92,38 @@ public sealed class UserActivationTests
         }
     }
 
+    [Fact]
+    public void ALogarithmNearOneKeepsItsDigits()
+    {
+        using LoadedCode code = Compiler.Harness.CompileAndLoad(Compiler.Net(
+            "[Input(1), Dense(1), Activation(\"F\"), MeanSquaredError]", "[Activation] public static float F(float x) => float.LogP1(x);"));
+        INetwork<float> network = code.CreateNetwork<float>();
+        network.Parameters.Write("dense1.weight", [1f]);
+        float[] outputs = new float[1];
+        network.PredictMany([1e-10f], outputs);
+
+        outputs.ShouldBe([1e-10f]);
+    }
+
+    /// <summary>As that of <c>Relu</c> is.</summary>
+    [Theory]
+    [InlineData("Max(0, x)")]
+    [InlineData("Max(x, 0)")]
+    [InlineData("Min(0, x)")]
+    [InlineData("Min(x, 0)")]
+    public void TheSlopeWhereAConstantIsReachedIsTheConstants(string call)
+    {
+        using LoadedCode code = Compiler.Harness.CompileAndLoad(Compiler.Net(
+            "[Input(1), Dense(1), Activation(\"F\"), MeanAbsoluteError]", $"[Activation] public static float F(float x) => System.MathF.{call};"));
+        INetwork<float> network = code.CreateNetwork<float>();
+        var trainer = (ValueTrainer<float>)network.CreateTrainer(1);
+        trainer.Forward([0]);
+        trainer.Loss([-1]);
+        trainer.Backward();
+
+        trainer.Gradients.ToArray("dense1.bias").ShouldBe([0f]);
+    }
+
     /// <summary>What stands before a function without a slope has a gradient of 0, and stays.</summary>
     [Fact]
     public void AStepFunctionLeavesWhatIsBeforeItAlone()
