@@ -100,7 +100,9 @@ public sealed class GradientCheckTests
         var oneUnit = new NetworkSpec { Layers = [OperationSpec.Input(1), OperationSpec.Dense(1), new("Relu")] };
         var network = new FakeNetwork<double>(oneUnit);
         network.Parameters.Write("dense1.bias", [share * Math.Cbrt(Math.BitIncrement(1.0) - 1.0)]);
-        GradientCheck.Run<double>(network, [0.0], [3.0]).Passed.ShouldBeTrue();
+        var report = GradientCheck.Run<double>(network, [0.0], [3.0]);
+        report.Passed.ShouldBeTrue();
+        report.Tensors.Single(tensor => tensor.Name == "dense1.bias").Corners.ShouldBe(1);
     }
 
     [Fact]

@@ -58,6 +58,14 @@ public sealed class NumericalGradientsTests
     }
 
     [Fact]
+    public void Of_a_large_tensor_entries_are_evenly_spread()
+    {
+        var network = Samples.Build(OneUnit with { Layers = [OperationSpec.Input(4), OperationSpec.Dense(6), new("Tanh"), OperationSpec.Dense(1)] });
+        NumericalGradients.Compute(network, [1, 2, 3, 4], Targets.Values(1), entriesPerTensor: 5)["dense1.weight"]
+            .Select(entry => entry.Index).ShouldBe([0, 4, 9, 14, 19]);
+    }
+
+    [Fact]
     public void Parameters_stay_as_they_are()
     {
         var network = Samples.Build(OneUnit);

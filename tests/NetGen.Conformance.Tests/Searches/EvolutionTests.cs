@@ -100,6 +100,13 @@ public sealed class EvolutionTests
     }
 
     [Fact]
+    public void A_target_that_is_met_exactly_ends_a_search()
+    {
+        var start = EvolutionStrategy.Minimize(Xor("reference"), ByPairs with { Steps = 0 });
+        EvolutionStrategy.Minimize(Xor("reference"), ByPairs with { TargetLoss = start.Loss }).Evaluations.ShouldBe(1);
+    }
+
+    [Fact]
     public void Options_out_of_range_are_refused()
     {
         var objective = Xor("generated");
