@@ -84,11 +84,32 @@ public sealed class EvolutionTests
             outputs[0] = isFirst ? double.NaN : outputs[0];
             isFirst = false;
         };
-        var objective = Objective.OfPrediction(() => new SpoiltNetwork(Tasks.Create(Tasks.XorNet), spoil), Tasks.Xor);
+        var objective = Objective.OfPrediction(() => new TappedNetwork(Tasks.Create(Tasks.XorNet), spoil), Tasks.Xor);
         isFirst = true;
         var result = EvolutionStrategy.Minimize(objective, ByPairs with { Steps = 1 });
         result.History[0].ShouldBe(double.NaN);
         result.Loss.ShouldBe(result.History[1]);
+    }
+
+    /// <summary>Of one pair the ranks are -1/2 and 1/2: the step is <c>rate · ε / (2 · sigma)</c>, one way or the other.</summary>
+    [Fact]
+    public void A_step_of_one_pair_follows_from_where_the_pair_stood()
+    {
+        var network = Tasks.Create(Tasks.XorNet);
+        var seen = new List<double>();
+        var watched = new TappedNetwork(network, _ => seen.Add(network.Parameters.ToArray("dense2.bias")[0]))
+        {
+            Description = network.Description with { Optimizer = (Tasks.XorNet with { Optimizer = new("Sgd") }).Describe().Optimizer },
+        };
+        var objective = Objective.OfPrediction(() => watched, Tasks.Xor);
+        seen.Clear();
+        EvolutionStrategy.Minimize(objective, new() { Steps = 1, Pairs = 1, Sigma = 0.1, LearningRate = 0.25 });
+
+        // The start, the two of the pair, the end.
+        seen.Count.ShouldBe(4);
+        double noise = (seen[1] - seen[0]) / 0.1;
+        (seen[2] - seen[0]).ShouldBe(-0.1 * noise, 1e-12);
+        Math.Abs(seen[3] - seen[0]).ShouldBe(0.25 * Math.Abs(noise) / (2 * 0.1), 1e-12);
     }
 
     [Fact]
@@ -129,10 +150,10 @@ public sealed class EvolutionTests
         reference.Predict(Tasks.Xor.Inputs.ToArray()).Select(logit => logit > 0 ? 1.0 : 0.0).ShouldBe(Tasks.Xor.Targets.ToArray());
     }
 
-    /// <summary>Another network, but for what is done to its outputs.</summary>
-    private sealed class SpoiltNetwork(INetwork<double> network, Action<Span<double>> spoil) : INetwork<double>
+    /// <summary>Another network, with something done at each prediction, such as to its outputs.</summary>
+    private sealed class TappedNetwork(INetwork<double> network, Action<Span<double>> tap) : INetwork<double>
     {
-        public NetworkDescription Description => network.Description;
+        public NetworkDescription Description { get; init; } = network.Description;
 
         public TensorStore<double> Parameters => network.Parameters;
 
@@ -141,7 +162,7 @@ public sealed class EvolutionTests
         public void PredictMany(ReadOnlySpan<double> inputs, Span<double> outputs)
         {
             network.PredictMany(inputs, outputs);
-            spoil(outputs);
+            tap(outputs);
         }
 
         public Trainer<double> CreateTrainer(int batchSize, int threads = 1) => network.CreateTrainer(batchSize, threads);
