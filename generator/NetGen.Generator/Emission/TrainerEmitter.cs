@@ -16,7 +16,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         "InputSize", "OutputSize", "memory", "parameters", "batchSize", "inputs", "destination", "clipScale", "lossScale", "state", "V",
         "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples", "PassCount",
         "Parameters", "Gradients", "Targets", "ForwardCore", "LossCore", "BackwardCore", "UpdateCore", "ReadOutputsCore", "StepCore",
-        "EvaluateCore", "At", "LossScale", "Weights", "WeightGradients", "Outputs", "Pass", "Divide", "RunShare", "ForwardShare", "LossShare", "BackwardShare", "UpdateShare", "Dispose", "Threads", "NoiseSeed", "NoiseKey", "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState", "VisitActivations", "NotFiniteLayer", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
+        "EvaluateCore", "At", "LossScale", "Weights", "WeightGradients", "Outputs", "Pass", "Divide", "RunShare", "ForwardShare", "LossShare", "BackwardShare", "UpdateShare", "EvaluateShare", "Dispose", "Threads", "NoiseSeed", "NoiseKey", "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState", "VisitActivations", "NotFiniteLayer", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
 
     private TensorProgram Program => compiled.Program;
 
