@@ -8,7 +8,7 @@ namespace NetGen;
 /// </summary>
 /// <remarks>
 /// Nothing is guessed: a missing value, a field that is no finite number and a row of another length are refused, with the line
-/// and the column. Files whose names end in <c>.gz</c> are unpacked on the way.
+/// and the column. Files whose names end in <c>.gz</c> are unpacked on the way; one that is cut off is refused.
 /// </remarks>
 public static class Csv
 {

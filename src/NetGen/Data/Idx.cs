@@ -2,7 +2,7 @@ namespace NetGen;
 
 /// <summary>
 /// Reads datasets from IDX files, the form of MNIST (http://yann.lecun.com/exdb/mnist): images as unsigned bytes in one file,
-/// labels in another. Files whose names end in <c>.gz</c> are unpacked on the way.
+/// labels in another. Files whose names end in <c>.gz</c> are unpacked on the way; one that is cut off is refused.
 /// </summary>
 public static class Idx
 {
