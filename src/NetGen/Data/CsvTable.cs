@@ -38,7 +38,7 @@ internal sealed class CsvTable<T>
                 $"{file}, line {headerLine}: expected the names of the columns, but all inputs are numbers; set HasHeader to false for a file without names, to true where numbers are names.");
         }
 
-        vocabularies = Array.ConvertAll(layout.IsCategory, isCategory => isCategory ? new Vocabulary(null) : null);
+        vocabularies = [.. layout.IsCategory.Select((isCategory, i) => isCategory ? new Vocabulary(layout.Texts[i]) : null)];
     }
 
     /// <summary>The names of the target columns.</summary>
@@ -86,7 +86,7 @@ internal sealed class CsvTable<T>
         }
 
         var sorted = Array.ConvertAll(vocabularies, vocabulary => vocabulary?.Sort());
-        string[] names = [.. plain.SelectMany((name, i) => sorted[i]?.Names.Select(text => $"{name}={text}") ?? [name])];
+        string[] names = [.. plain.SelectMany((name, i) => sorted[i]?.Names.Select(text => CsvInputs.NameOf(name, text)) ?? [name])];
         var expanded = new T[checked(inputs.Count / plain.Length * names.Length)];
         int place = 0;
         for (int i = 0; i < inputs.Count; i++)

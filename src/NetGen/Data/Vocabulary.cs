@@ -19,7 +19,7 @@ internal sealed class Vocabulary
         {
             if (!codes.TryAdd(name, codes.Count))
             {
-                throw new ArgumentException($"Expected classes of different names, but two are '{name}'.", nameof(names));
+                throw new ArgumentException($"Expected names that differ, but two are '{name}'.", nameof(names));
             }
         }
     }

@@ -113,6 +113,16 @@ public class CsvRefusalTests
     }
 
     [Fact]
+    public void Inputs_of_another_file_that_are_not_there()
+    {
+        Refusal([1], new() { InputNames = ["a", "c"] }).ShouldBe("test.csv has no column for the input 'c' of InputNames; it has a, b.");
+        Refusal([1], new() { InputNames = ["a=1", "a=2", "c"], Categories = ["a"] }).ShouldBe("test.csv has no column for the input 'c' of InputNames; it has a with its categories, b.");
+        Refusal([1], new() { InputNames = ["a=1"] }).ShouldContain("no column for the input 'a=1'");
+        Refusal([1], new() { InputNames = ["a"], Inputs = [0, 2] }).ShouldBe("column 'b' of test.csv is among Inputs, but not in InputNames.");
+        Refusal([1], new() { InputNames = ["b"], Categories = ["a"] }).ShouldContain("is a category, but no input");
+    }
+
+    [Fact]
     public void Separators_that_mean_something_else()
     {
         Refusal([0], new() { Separator = '"' }).ShouldContain("separator");
