@@ -28,6 +28,7 @@ public static class Csv
     /// <exception cref="InvalidDataException">The file does not hold what was expected; the message names the line and the column.</exception>
     /// <exception cref="ArgumentException">A column is not there, or is asked for twice.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is not to be read, or is a folder.</exception>
     public static Dataset<T> ReadLabeled<T>(string path, CsvColumn label, CsvOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -58,6 +59,7 @@ public static class Csv
     /// <exception cref="InvalidDataException">The file does not hold what was expected; the message names the line and the column.</exception>
     /// <exception cref="ArgumentException">A column is not there, or is asked for twice.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is not to be read, or is a folder.</exception>
     public static Dataset<T> ReadValued<T>(string path, IReadOnlyList<CsvColumn> targets, CsvOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

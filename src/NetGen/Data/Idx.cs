@@ -17,6 +17,7 @@ public static class Idx
     /// <returns>Samples whose inputs are the pixels row by row.</returns>
     /// <exception cref="InvalidDataException">A file is not what was expected, or their numbers of samples differ; the message names it.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file is not to be read, or is a folder.</exception>
     public static Dataset<T> ReadLabeled<T>(string imagesPath, string labelsPath, bool scale = true)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
