@@ -47,6 +47,8 @@ public static class Csv
     public static Dataset<T> ReadLabeled<T>(Stream stream, string name, CsvColumn label, CsvOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
         using var reader = ReaderOf(DataFile.Unpack(stream, name, leaveOpen: true), leaveOpen: true);
         return Labeled<T>(reader, name, label, options ?? Defaults);
     }
@@ -63,6 +65,7 @@ public static class Csv
     public static Dataset<T> ReadValued<T>(string path, IReadOnlyList<CsvColumn> targets, CsvOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        ArgumentNullException.ThrowIfNull(targets);
         using var reader = ReaderOf(DataFile.Open(path), leaveOpen: false);
         return Valued<T>(reader, path, targets, options ?? Defaults);
     }
@@ -78,6 +81,9 @@ public static class Csv
     public static Dataset<T> ReadValued<T>(Stream stream, string name, IReadOnlyList<CsvColumn> targets, CsvOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(targets);
         using var reader = ReaderOf(DataFile.Unpack(stream, name, leaveOpen: true), leaveOpen: true);
         return Valued<T>(reader, name, targets, options ?? Defaults);
     }

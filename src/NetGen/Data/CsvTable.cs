@@ -14,7 +14,7 @@ internal sealed class CsvTable<T>
 
     public CsvTable(TextReader reader, string file, IReadOnlyList<CsvColumn> targets, CsvOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(options.SkippedLines);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.SkippedLines, nameof(options.SkippedLines));
         records = new CsvRecords(reader, options.Separator, file);
         records.Skip(options.SkippedLines);
         string[] header = options.HasHeader != false && records.Next() ? [.. Enumerable.Range(0, records.Count).Select(field => records[field].Trim().ToString())] : [];
@@ -131,7 +131,7 @@ internal sealed class CsvTable<T>
     {
         var text = records[column].Trim();
         int code = text.IsEmpty ? -1 : vocabulary.CodeOf(text);
-        return code >= 0 ? code : throw Refused(column, text.IsEmpty ? "a name" : $"one of {string.Join(", ", vocabulary.Names)}");
+        return code >= 0 ? code : throw Refused(column, text.IsEmpty ? "a name" : vocabulary.Show());
     }
 
     private InvalidDataException Refused(int column, string expected)

@@ -129,6 +129,29 @@ public class CsvRefusalTests
         Refusal([0], new() { Separator = '\n' }).ShouldContain("separator");
     }
 
+    [Fact]
+    public void Arguments_are_called_what_the_caller_calls_them()
+    {
+        Should.Throw<ArgumentNullException>(() => Csv.ReadValued<double>("none.csv", null!)).ParamName.ShouldBe("targets");
+        Should.Throw<ArgumentNullException>(() => Csv.ReadValued<double>(null!, ["b"])).ParamName.ShouldBe("path");
+        Should.Throw<ArgumentNullException>(() => Csv.ReadValued<double>(TextFile.Of(""), "test.csv", null!)).ParamName.ShouldBe("targets");
+        Should.Throw<ArgumentNullException>(() => Csv.ReadValued<double>(TextFile.Of(""), null!, ["b"])).ParamName.ShouldBe("name");
+        Should.Throw<ArgumentNullException>(() => Csv.ReadValued<double>(null!, "test.csv.gz", ["b"])).ParamName.ShouldBe("stream");
+        Should.Throw<ArgumentNullException>(() => Csv.ReadLabeled<double>(TextFile.Of(""), null!, "b")).ParamName.ShouldBe("name");
+        Should.Throw<ArgumentOutOfRangeException>(() => Csv.ReadValued<double>(TextFile.Of(""), "test.csv", ["b"], new() { SkippedLines = -2 })).ParamName.ShouldBe("SkippedLines");
+    }
+
+    [Fact]
+    public void One_column_and_no_class_names()
+    {
+        Should.Throw<ArgumentException>(() => Csv.ReadValued<double>(TextFile.Of("a\n1\n"), "test.csv", ["a"])).Message
+            .ShouldBe("Expected at least one input and one target in the 1 column of test.csv, but got 0 and 1.");
+        Should.Throw<ArgumentException>(() => Csv.ReadValued<double>(TextFile.Of("a\n1\n"), "test.csv", [1])).Message
+            .ShouldBe("test.csv has 1 column, but none at 1.");
+        Should.Throw<InvalidDataException>(() => Csv.ReadLabeled<double>(TextFile.Of("a,b\n1,x\n"), "test.csv", "b", new() { ClassNames = [] })).Message
+            .ShouldBe("test.csv, line 2, column 'b': expected one of no names, as the options give none, but got 'x'.");
+    }
+
     private static string Refusal(IReadOnlyList<CsvColumn> targets, CsvOptions? options = null) =>
         Should.Throw<ArgumentException>(() => Csv.ReadValued<double>(TextFile.Of("a,b,b\n1,2,3\n"), "test.csv", targets, options)).Message;
 }
