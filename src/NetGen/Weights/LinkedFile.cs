@@ -11,21 +11,29 @@ internal static class LinkedFile
     public static string Follow(string path)
     {
         string file = path;
-        for (int links = 0; new FileInfo(file).LinkTarget is { } next && !IsOpenFile(file); links++)
+        for (int links = 0; new FileInfo(file).LinkTarget is { } next; links++)
         {
+            string folder = RealFolder(Path.GetDirectoryName(file)!);
+            string real = Path.Join(folder, Path.GetFileName(file));
+            if (IsOpenFile(real))
+            {
+                return real;
+            }
+
             if (links == MostLinks)
             {
                 throw new IOException($"Cannot write '{path}': it is a link that leads in a circle, or through more than {MostLinks} links.");
             }
 
-            file = Path.GetFullPath(next, RealFolder(Path.GetDirectoryName(file)!));
+            file = Path.GetFullPath(next, folder);
         }
 
         return file;
     }
 
     /// <summary>Such as <c>/proc/self/fd/1</c>, which is standard output.</summary>
-    public static bool IsOpenFile(string path) => path.StartsWith("/proc/", StringComparison.Ordinal);
+    public static bool IsOpenFile(string path) =>
+        path.StartsWith("/proc/", StringComparison.Ordinal) && Path.GetFileName(Path.GetDirectoryName(path)) == "fd";
 
     /// <summary>A folder without links on the way, so that what is above it is above the folder and not above a link to it.</summary>
     private static string RealFolder(string folder)

@@ -125,8 +125,10 @@ public sealed class AtomicFileTests : IDisposable
         File.ReadAllText(In("full")).ShouldBe("old");
     }
 
-    [Fact]
-    public void What_a_process_has_open_is_written_to()
+    [Theory]
+    [InlineData("/proc/self/fd")]
+    [InlineData("/dev/fd")]
+    public void What_a_process_has_open_is_written_to(string descriptors)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -134,8 +136,9 @@ public sealed class AtomicFileTests : IDisposable
         }
 
         using var open = new FileStream(In("output"), FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite);
-        Write($"/proc/self/fd/{open.SafeFileHandle.DangerousGetHandle()}", "new");
+        Write($"{descriptors}/{open.SafeFileHandle.DangerousGetHandle()}", "new");
         open.Length.ShouldBe(3);
+        Directory.GetFileSystemEntries(folder).ShouldBe([In("output")]);
     }
 
     [Theory]
