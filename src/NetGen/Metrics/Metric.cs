@@ -50,7 +50,7 @@ public abstract class Metric
         {
             if ((uint)labels[sample] >= (uint)size)
             {
-                throw new ArgumentException($"Expected labels from 0 to {size - 1}, but label {sample} is {labels[sample]}.", nameof(labels));
+                throw new ArgumentException(FormattableString.Invariant($"Expected labels from 0 to {size - 1}, but label {sample} is {labels[sample]}."), nameof(labels));
             }
 
             AddLabeled(Convert(outputs.Slice(sample * size, size), ref outputRow), labels[sample]);

@@ -22,7 +22,7 @@ public static class ClassWeights
         {
             if ((uint)labels[sample] >= (uint)classes)
             {
-                throw new ArgumentException($"Expected labels from 0 to {classes - 1}, but label {sample} is {labels[sample]}.", nameof(labels));
+                throw new ArgumentException(FormattableString.Invariant($"Expected labels from 0 to {classes - 1}, but label {sample} is {labels[sample]}."), nameof(labels));
             }
 
             counts[labels[sample]]++;

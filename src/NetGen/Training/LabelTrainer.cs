@@ -113,7 +113,7 @@ public abstract class LabelTrainer<T> : Trainer<T>
         int wrong = labels.IndexOfAnyExceptInRange(0, classes - 1);
         if (wrong >= 0)
         {
-            throw new ArgumentException($"Expected labels from 0 to {classes - 1}, but label {wrong} is {labels[wrong]}.");
+            throw new ArgumentException(FormattableString.Invariant($"Expected labels from 0 to {classes - 1}, but label {wrong} is {labels[wrong]}."));
         }
 
         ref T targets = ref Targets.Start;

@@ -184,12 +184,14 @@ public abstract partial class Trainer<T>
     /// <param name="path">The file.</param>
     /// <exception cref="InvalidOperationException">Gradients have been accumulated and not yet been used: save after an update.</exception>
     /// <exception cref="IOException">The file cannot be written; one that exists is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is read-only or a folder, or its folder is not to be written to; nothing has changed.</exception>
     public void SaveState(string path) => TrainerFile.Save(path, this, [], []);
 
     /// <summary>Goes on where another trainer of the same network was when it wrote a file: the steps that follow are the same to the bit.</summary>
     /// <param name="path">A file that <see cref="SaveState"/> wrote.</param>
     /// <exception cref="InvalidDataException">The file is damaged, or another network's or optimizer's; nothing has changed.</exception>
     /// <exception cref="IOException">The file cannot be read; nothing has changed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is not to be read, or is a folder; nothing has changed.</exception>
     public void LoadState(string path) => TrainerFile.Load(path, this, _ => []);
 
     /// <summary>The outputs of the last <see cref="Forward"/>, <c>Step</c> (as they were before the update) or <c>Evaluate</c>.</summary>
