@@ -2,8 +2,9 @@ namespace NetGen;
 
 /// <summary>
 /// Writes all that a training consists of to a file as it goes: parameters, the optimizer's state, the place among epochs, steps and
-/// shuffled samples, schedules, early stopping and the history. A crash at any moment leaves the old file or the new one whole. A
-/// training that goes on from the file comes to the same weights and history, to the bit, as one that was never interrupted.
+/// shuffled samples, schedules, early stopping and the history. A crash at any moment leaves the old file or the new one whole, and
+/// weights that are infinite or not a number are never written: the training ends with a <see cref="TrainingDivergedException"/> before.
+/// A training that goes on from the file comes to the same weights and history, to the bit, as one that was never interrupted.
 /// </summary>
 /// <remarks>A user's own function of a schedule must give the same rates again; the data must be the same.</remarks>
 public sealed record Checkpointing

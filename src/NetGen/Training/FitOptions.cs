@@ -120,7 +120,8 @@ public sealed record FitOptions
     public ITrainingObserver? Observer { get; init; }
 
     /// <summary>
-    /// Ends the training between two updates; the network keeps what it has learned. With <see cref="Checkpoint"/>, one is written first.
+    /// Ends the training between two updates; the network keeps what it has learned. With <see cref="Checkpoint"/>, one is written first,
+    /// unless the last update has left weights that are not finite: then the training ends with a <see cref="TrainingDivergedException"/>.
     /// </summary>
     public CancellationToken CancellationToken { get; init; }
 
