@@ -131,6 +131,7 @@ public sealed class CheckpointTests : IDisposable
         ShouldBeRefused(Data, Options with { Schedule = Schedule.Constant(0.5) }, "schedule should be 'Constant(0.5)'", "is 'none'");
         ShouldBeRefused(Data, Options with { ClassWeights = [1, 2, 0.5] }, "class weights should be '1, 2, 0.5'");
         ShouldBeRefused(Data, Options with { Metrics = [new F1Metric()] }, "metrics should be 'f1'");
+        ShouldBeRefused(Data, Options with { Metrics = [new Accuracy(0.5)] }, "metrics should be 'accuracy(threshold: 0.5)'");
         ShouldBeRefused(Data, Options with { Validation = Data }, "number of validation samples should be '40'");
         ShouldBeRefused(Data, Options with { RestoreBest = true }, "best weights should be 'on'");
     }
@@ -155,6 +156,46 @@ public sealed class CheckpointTests : IDisposable
         };
         Should.Throw<InvalidDataException>(() => other.Fit(Data, Options)).Message
             .ShouldContain("layers should be 'input1 = Input(); dense1 = Dense(input1); tanh1 = Tanh(dense1)', but is 'input1 = Input(); dense1 = Dense(input1)'");
+    }
+
+    [Fact]
+    public void Other_penalties_and_limits_on_gradients_are_refused()
+    {
+        var model = new LinearModel(2, 3, "CrossEntropy");
+        model.Fit(Data, Options);
+        var penalized = model.Description with { Regularize = new("Regularize", [new("l2", 0.01)]) };
+        var clipped = model.Description with { ClipGradients = new("ClipGradients", [new("norm", 1)]) };
+        RefusalOf(penalized).ShouldContain("penalties should be 'Regularize(l2: 0.01)', but is 'none'");
+        RefusalOf(clipped).ShouldContain("clipping should be 'ClipGradients(norm: 1)', but is 'none'");
+    }
+
+    [Fact]
+    public void Another_body_of_a_users_activation_is_refused()
+    {
+        var description = new LinearModel(2, 3, "CrossEntropy").Description;
+        new LinearModel(2, 3, "CrossEntropy") { Description = Activated(x => x + Math.Sin(x)) }.Fit(Data, Options);
+        new LinearModel(2, 3, "CrossEntropy") { Description = Activated(x => Math.Sin(x) + x) }.Fit(Data, Options);
+        RefusalOf(Activated(x => x + 1.001 * Math.Sin(x))).ShouldMatch("activations should be '[0-9A-F]{16}', but is '[0-9A-F]{16}'");
+        RefusalOf(Activated(x => Math.Min(x + Math.Sin(x), 20))).ShouldContain("activations should be");
+
+        NetworkDescription Activated(Func<double, double> function) =>
+            description with { Layers = [.. description.Layers, new("activation1", "Activation", ["dense1"], [3], []) { Function = function }] };
+    }
+
+    [Theory]
+    [InlineData(typeof(F1Metric))]
+    [InlineData(typeof(PrecisionMetric))]
+    [InlineData(typeof(RecallMetric))]
+    [InlineData(typeof(ConfusionMatrix))]
+    [InlineData(typeof(Accuracy))]
+    public void Another_threshold_of_a_metric_is_refused(Type kind)
+    {
+        Metric Create(double threshold) => kind == typeof(Accuracy) ? new Accuracy(threshold)
+            : kind == typeof(ConfusionMatrix) ? new ConfusionMatrix(threshold)
+            : (Metric)Activator.CreateInstance(kind, Averaging.Macro, threshold)!;
+
+        new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options with { Metrics = [Create(0)] });
+        ShouldBeRefused(Data, Options with { Metrics = [Create(0.5)] }, "(threshold: 0.5)', but is '");
     }
 
     [Fact]
@@ -268,6 +309,9 @@ public sealed class CheckpointTests : IDisposable
         Should.Throw<ArgumentOutOfRangeException>(() => new Checkpointing("a") { EveryEpochs = 0 }).ParamName.ShouldBe("EveryEpochs");
         Should.Throw<ArgumentOutOfRangeException>(() => new Checkpointing("a") { EverySteps = 0 }).ParamName.ShouldBe("EverySteps");
     }
+
+    private string RefusalOf(NetworkDescription network) =>
+        Should.Throw<InvalidDataException>(() => new LinearModel(2, 3, "CrossEntropy") { Description = network }.Fit(Data, Options)).Message;
 
     private void ShouldBeRefused(Dataset<double> data, FitOptions options, params string[] parts)
     {
