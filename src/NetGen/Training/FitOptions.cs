@@ -92,7 +92,10 @@ public sealed record FitOptions
     /// <summary>Ends the training when it has stopped getting better; null for not.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 
-    /// <summary>Whether the network ends with the weights of the best epoch, not of the last; null for where there is <see cref="EarlyStopping"/>.</summary>
+    /// <summary>
+    /// Whether the network ends with the weights of the best epoch, not of the last, also where the training diverges; null for where
+    /// there is <see cref="EarlyStopping"/>.
+    /// </summary>
     public bool? RestoreBest { get; init; }
 
     /// <summary>Writes the training to a file as it goes, and goes on from it; null for not.</summary>

@@ -56,24 +56,53 @@ internal sealed class FitSession<T>
     {
         try
         {
-            options.ReduceOnPlateau?.Reset();
-            checkpoint?.Resume(Exchange);
-            CatchUpWithShuffles();
-            while (!progress.IsOver)
-            {
-                RunEpoch();
-            }
-
-            if (bestWeights is not null && progress.Best.Epoch > 0)
-            {
-                trainer.Parameters.CopyFrom(bestWeights);
-            }
-
-            return progress.ToHistory(options.Watch?.Findings ?? []);
+            Train();
         }
-        finally
+        catch (Exception problem)
+        {
+            if (problem is TrainingDivergedException)
+            {
+                RestoreBest();
+            }
+
+            EndQuietly();
+            throw;
+        }
+
+        RestoreBest();
+        var history = progress.ToHistory(options.Watch?.Findings ?? []);
+        options.Observer?.OnEnd();
+        return history;
+    }
+
+    private void Train()
+    {
+        options.ReduceOnPlateau?.Reset();
+        checkpoint?.Resume(Exchange);
+        CatchUpWithShuffles();
+        while (!progress.IsOver)
+        {
+            RunEpoch();
+        }
+    }
+
+    private void RestoreBest()
+    {
+        if (bestWeights is not null && progress.Best.Epoch > 0)
+        {
+            trainer.Parameters.CopyFrom(bestWeights);
+        }
+    }
+
+    /// <summary>An observer that fails at the end does not hide why the training has ended.</summary>
+    private void EndQuietly()
+    {
+        try
         {
             options.Observer?.OnEnd();
+        }
+        catch (Exception)
+        {
         }
     }
 

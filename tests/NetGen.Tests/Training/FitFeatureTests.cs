@@ -19,6 +19,15 @@ public class FitFeatureTests
     }
 
     [Fact]
+    public void An_observer_that_fails_at_the_end_does_not_hide_why_the_training_has_ended()
+    {
+        var options = new FitOptions { Epochs = 1, Observer = new FailingAtTheEnd() };
+        var diverging = options with { Epochs = 1000, LearningRate = 100 };
+        Should.Throw<TrainingDivergedException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(100), diverging));
+        Should.Throw<NotSupportedException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(100), options));
+    }
+
+    [Fact]
     public void Metrics_are_those_of_the_data()
     {
         var model = new LinearModel(2, 3, "CrossEntropy");
@@ -195,6 +204,19 @@ public class FitFeatureTests
         }
 
         model.Parameters.ToArray("dense1.weight").ShouldBe(before);
+    }
+
+    private sealed class FailingAtTheEnd : ITrainingObserver
+    {
+        public void OnStep(in TrainingProgress progress)
+        {
+        }
+
+        public void OnEpoch(EpochResult result, int epochs)
+        {
+        }
+
+        public void OnEnd() => throw new NotSupportedException();
     }
 
     private sealed class RateRecorder : ITrainingObserver
