@@ -87,6 +87,18 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void A_relative_path_stays_where_it_was()
+    {
+        var checkpoint = new Checkpointing("run.safetensors") { BestPath = "best.safetensors" };
+        checkpoint.Path.ShouldBe("run.safetensors");
+        checkpoint.BestPath.ShouldBe("best.safetensors");
+        checkpoint.FullPath.ShouldBe(Path.GetFullPath("run.safetensors"));
+        checkpoint.FullBestPath.ShouldBe(Path.GetFullPath("best.safetensors"));
+        (checkpoint with { BestPath = null }).FullBestPath.ShouldBeNull();
+        checkpoint.ToString().ShouldBe("Checkpointing { Path = run.safetensors, EveryEpochs = 1, EverySteps = , Resume = True, BestPath = best.safetensors }");
+    }
+
+    [Fact]
     public void Files_that_a_crash_did_not_leave_stay()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
@@ -306,6 +318,9 @@ public sealed class CheckpointTests : IDisposable
     public void Settings_out_of_range_are_refused()
     {
         Should.Throw<ArgumentException>(() => new Checkpointing("")).ParamName.ShouldBe("path");
+        Should.Throw<ArgumentException>(() => new Checkpointing("/")).Message.ShouldBe("Expected the path of a file, but '/' is that of a folder. (Parameter 'path')");
+        Should.Throw<ArgumentException>(() => new Checkpointing("a") { BestPath = "runs/" }).ParamName.ShouldBe("BestPath");
+        Should.Throw<ArgumentException>(() => new Checkpointing("a") { BestPath = "" }).ParamName.ShouldBe("BestPath");
         Should.Throw<ArgumentOutOfRangeException>(() => new Checkpointing("a") { EveryEpochs = 0 }).ParamName.ShouldBe("EveryEpochs");
         Should.Throw<ArgumentOutOfRangeException>(() => new Checkpointing("a") { EverySteps = 0 }).ParamName.ShouldBe("EverySteps");
     }
