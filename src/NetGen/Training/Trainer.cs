@@ -173,7 +173,6 @@ public abstract partial class Trainer<T>
 
         stage = Stage.Start;
         UpdateParameters();
-        StepCount++;
     }
 
     /// <summary>
@@ -284,9 +283,7 @@ public abstract partial class Trainer<T>
         stage = Stage.Start;
         PassCount++;
         ref T first = ref Place(inputs);
-        T loss = watch is null ? StepCore(ref first) : WatchedStep(watch, ref first);
-        StepCount++;
-        return loss;
+        return watch is null ? CountedStep(ref first) : WatchedStep(watch, ref first);
     }
 
     /// <summary>Runs all of a step but the update, and keeps the gradients.</summary>
