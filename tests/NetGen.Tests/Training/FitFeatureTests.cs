@@ -116,6 +116,49 @@ public class FitFeatureTests
         trainer.StepCount.ShouldBe(1);
     }
 
+    /// <summary>Without accumulated ones, the same order is refused too.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Gradients_that_an_update_would_leave_out_are_refused(bool isEvaluated)
+    {
+        var data = Samples.Clouds(4);
+        var model = new LinearModel(2, 3, "CrossEntropy");
+        var trainer = (LabelTrainer<double>)model.CreateTrainer(4);
+        double[] before = model.Parameters.ToArray("dense1.weight");
+        Learn();
+        trainer.Accumulate();
+        Learn();
+        Interrupt();
+        Should.Throw<InvalidOperationException>(trainer.Update).Message.ShouldContain("leave out the gradients of the last Backward");
+        model.Parameters.ToArray("dense1.weight").ShouldBe(before);
+
+        Learn();
+        trainer.Accumulate();
+        Interrupt();
+        trainer.Update();
+        trainer.StepCount.ShouldBe(1);
+
+        void Learn()
+        {
+            trainer.Forward(data.Inputs);
+            trainer.Loss(data.Labels);
+            trainer.Backward();
+        }
+
+        void Interrupt()
+        {
+            if (isEvaluated)
+            {
+                trainer.Evaluate(data.Inputs, data.Labels);
+            }
+            else
+            {
+                trainer.Forward(data.Inputs);
+            }
+        }
+    }
+
     /// <summary>What a batch counts for is taken from its labels, which those of the refused step must not replace.</summary>
     [Fact]
     public void A_step_that_is_refused_changes_nothing()
