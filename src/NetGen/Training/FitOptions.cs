@@ -15,8 +15,9 @@ public sealed record FitOptions
     } = 10;
 
     /// <summary>
-    /// The number of samples of one step, at least 1, or 2 with <c>BatchNorm</c>. The last step of an epoch takes what is left; if
-    /// that is a single sample and <c>BatchNorm</c> needs two, the step before leaves it one of its own.
+    /// The number of samples of one step, at least 1. The last step of an epoch takes what is left. <c>BatchNorm</c> needs two samples in
+    /// every step: the size is then at least 2, or 3 for an odd number of samples, and if a single sample is left for the last step, the
+    /// one before leaves it one of its own.
     /// </summary>
     public int BatchSize
     {
@@ -78,7 +79,8 @@ public sealed record FitOptions
     } = 1;
 
     /// <summary>
-    /// What a sample of each class counts for in training, one positive number per class; null where all count the same.
+    /// What a sample of each class counts for in training, one positive number per class, within the normal numbers of the network's
+    /// element type; null where all count the same.
     /// <see cref="NetGen.ClassWeights.Balanced"/> makes some from labels. Evaluations leave them out.
     /// </summary>
     public IReadOnlyList<double>? ClassWeights { get; init; }

@@ -55,8 +55,9 @@ public class FitFeatureTests
         ShouldBeRefused(new() { Metrics = [new F1Metric(ofClass: 3)] }, "at least 4 classes", "has 3");
         ShouldBeRefused(new() { Monitor = MonitoredMetric.ValidationLoss }, "validation loss is watched", "no Validation");
         ShouldBeRefused(new() { EarlyStopping = new(1, MonitoredMetric.Training(new F1Metric())) }, "f1 is not among the Metrics");
-        ShouldBeRefused(new() { ClassWeights = [1, 2] }, "each of 3 classes", "got 2");
+        ShouldBeRefused(new() { ClassWeights = [1, 2] }, "each of 3 classes", "got 2", "'ClassWeights'");
         ShouldBeRefused(new() { ClassWeights = [1, 0, 2] }, "weight of class 1 is 0");
+        ShouldBeRefused(new() { ClassWeights = [1, 2, 1e-310] }, "normal numbers of double", "weight of class 2 is 1E-310");
         var values = Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), new() { Metrics = [new TopKAccuracy(1)] }));
         values.Message.ShouldContain("MeanSquaredError takes target values");
         Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), new() { Monitor = MonitoredMetric.Accuracy })).Message.ShouldContain("no accuracy");
