@@ -86,7 +86,16 @@ public sealed record FitOptions
     public IReadOnlyList<double>? ClassWeights { get; init; }
 
     /// <summary>What is measured besides loss and accuracy, each epoch, over training and validation samples. Afterwards they hold the last of those.</summary>
-    public IReadOnlyList<Metric> Metrics { get; init; } = [];
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public IReadOnlyList<Metric> Metrics
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Metrics));
+            field = value;
+        }
+    } = [];
 
     /// <summary>What says which epoch is the best; null for what <see cref="EarlyStopping"/> goes by, or else the validation loss, or without validation samples the training loss.</summary>
     public MonitoredMetric? Monitor { get; init; }

@@ -52,6 +52,7 @@ public class FitFeatureTests
         ShouldBeRefused(new() { Schedule = Schedule.Constant(1), ReduceOnPlateau = new() }, "Schedule", "ReduceOnPlateau");
         ShouldBeRefused(new() { Metrics = [new R2Metric()] }, "r2 takes target values", "CrossEntropy takes labels");
         ShouldBeRefused(new() { Metrics = [new Accuracy(), new Accuracy()] }, "two metrics accuracy");
+        ShouldBeRefused(new() { Metrics = [new Accuracy(), null!] }, "metric 2 of 2 is null");
         ShouldBeRefused(new() { Metrics = [new F1Metric(ofClass: 3)] }, "at least 4 classes", "has 3");
         ShouldBeRefused(new() { Monitor = MonitoredMetric.ValidationLoss }, "validation loss is watched", "no Validation");
         ShouldBeRefused(new() { EarlyStopping = new(1, MonitoredMetric.Training(new F1Metric())) }, "f1 is not among the Metrics");
@@ -63,7 +64,9 @@ public class FitFeatureTests
         Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), new() { Monitor = MonitoredMetric.Accuracy })).Message.ShouldContain("no accuracy");
         Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), new() { ClassWeights = [1] })).Message.ShouldContain("weigh labels");
         Should.Throw<ArgumentOutOfRangeException>(() => new FitOptions { AccumulationSteps = 0 }).ParamName.ShouldBe("AccumulationSteps");
+        Should.Throw<ArgumentNullException>(() => new FitOptions { Metrics = null! }).ParamName.ShouldBe("Metrics");
         Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Evaluate(Samples.Plane(9), metrics: [new TopKAccuracy(1)])).ParamName.ShouldBe("metrics");
+        Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Evaluate(Samples.Plane(9), metrics: [null!])).Message.ShouldContain("metric 1 of 1 is null");
     }
 
     [Fact]
