@@ -64,6 +64,14 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         return $"{compiled.Element.Literal(1)} / {(count == 1 ? samples : $"({compiled.Element.Literal(count)} * {samples})")}";
     }
 
+    /// <summary>How many samples' memory one buffer can hold.</summary>
+    public static string MostSamples(CompiledNetwork compiled)
+    {
+        var memory = compiled.Training.Memory;
+        string most = $"global::NetGen.Weights.AlignedBuffer<{compiled.Element.Name}>.MostElements";
+        return compiled.IsStraightLine ? $"{most} / OutputSize" : $"({most} - {memory.Fixed}) / {Math.Max(memory.PerSample, 1)}";
+    }
+
     /// <summary>What straight-line kernels take for a loss.</summary>
     public static string Targets(TensorProgram program) => "ref Targets.Start" + (program.SampleWeights is null ? "" : ", ref SampleWeights.Start");
 
