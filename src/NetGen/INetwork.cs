@@ -31,6 +31,8 @@ public interface INetwork<T>
     /// The most threads that may share a step, the calling one included; at least 1. Not more are started than there are processors,
     /// and none where the network and the batch are too small to gain from it. The bits of every result are the same for any number.
     /// </param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> or <paramref name="threads"/> is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="batchSize"/> or <paramref name="threads"/> is below 1, or a batch takes more memory than one buffer can hold.
+    /// </exception>
     Trainer<T> CreateTrainer(int batchSize, int threads = 1);
 }

@@ -40,6 +40,7 @@ internal static class Run
             Append(hash, network.Parameters.ToArray(tensor.Name));
         }
 
+        AppendEvaluation(hash, network, trainer, random, batch);
         AppendOutputs(hash, network, random, threads);
         return $"{network.Description.Name} {shared} {Convert.ToHexString(hash.GetHashAndReset())}";
     }
@@ -58,6 +59,20 @@ internal static class Run
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"{first} {last}");
+    }
+
+    /// <summary>A trainer's evaluation, whose threads share it: its outputs are those of predicting.</summary>
+    private static void AppendEvaluation<T>(IncrementalHash hash, INetwork<T> network, Trainer<T> trainer, RandomSource random, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T[] inputs = Normal<T>(random, samples * network.Description.InputSize);
+        T loss = trainer is LabelTrainer<T> labels
+            ? labels.Evaluate(inputs, Labels(random, samples, network.Description.OutputSize))
+            : ((ValueTrainer<T>)trainer).Evaluate(inputs, Uniform<T>(random, samples * network.Description.OutputSize));
+        var outputs = new T[samples * network.Description.OutputSize];
+        trainer.ReadOutputs(outputs);
+        Require(outputs, OneByOne(network, inputs, samples), $"an evaluation by {trainer.Threads} threads");
+        Append(hash, [loss]);
     }
 
     /// <summary>Batches of many sizes; each sample must come out as it does alone, and with the trainer's threads.</summary>

@@ -33,11 +33,11 @@ internal sealed class NetworkSettings(Problems problems)
             case OptimizerAttribute:
                 problems.Add(ProblemIds.Optimizer, node.Position, $"Expected one optimizer, but there are {optimizerNode!.Op} and {node.Op}");
                 break;
-            case RegularizeAttribute given:
+            case RegularizeAttribute given when regularize is null:
                 regularize = given;
                 Accept(Ranges.NotNegative("L1", given.L1) ?? Ranges.NotNegative("L2", given.L2), node);
                 break;
-            case ClipGradientsAttribute given:
+            case ClipGradientsAttribute given when clip is null:
                 clip = given;
                 bool one = (given.Norm > 0 && given.Value == 0) || (given.Norm == 0 && given.Value > 0);
                 Accept(
@@ -45,6 +45,9 @@ internal sealed class NetworkSettings(Problems problems)
                         ? Ranges.Finite("Norm", given.Norm) ?? Ranges.Finite("Value", given.Value)
                         : Invariant($"Expected either a positive Norm or a positive Value, but Norm is {given.Norm} and Value is {given.Value}"),
                     node);
+                break;
+            case RegularizeAttribute or ClipGradientsAttribute:
+                problems.Add(ProblemIds.Optimizer, node.Position, $"Expected one {node.Op}, but there are two");
                 break;
         }
     }

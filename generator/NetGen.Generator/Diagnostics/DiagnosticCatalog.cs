@@ -18,7 +18,7 @@ internal static class DiagnosticCatalog
         Error(ProblemIds.Input, "A network begins with its one input"),
         Error(ProblemIds.NoLayers, "A network needs layers that learn"),
         Error(ProblemIds.Loss, "A network needs one loss"),
-        Error(ProblemIds.Optimizer, "A network has one optimizer"),
+        Error(ProblemIds.Optimizer, "A network has one optimizer and one of each setting"),
         Error(ProblemIds.SizeNotPositive, "Sizes are positive"),
         Error(ProblemIds.UnknownName, "A named layer stands before"),
         Error(ProblemIds.BadName, "Layer names are identifiers and different"),

@@ -64,10 +64,11 @@ internal sealed class ClassEmitter(CodeWriter writer, CompiledNetwork compiled)
         writer.Line(compiled.IsDivided
             ? "/// <param name=\"threads\">The most threads that share a step, at least 1; no more than there are processors, and samples worth it. The bits are the same for any number.</param>"
             : "/// <param name=\"threads\">At least 1; a network as small as this uses one, which is faster.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">One of them is below 1.</exception>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">One of them is below 1, or a batch takes more memory than one buffer can hold.</exception>");
         using (writer.Block($"public {TrainerType} CreateTrainer(int batchSize, int threads = 1)"))
         {
             writer.Line("global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);");
+            writer.Line($"global::System.ArgumentOutOfRangeException.ThrowIfGreaterThan(batchSize, {TrainerEmitter.MostSamples(compiled)});");
             writer.Line("global::System.ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);").Gap();
             string asked = compiled.IsDivided ? ", threads" : "";
             LaneDispatch.Emit(writer, type, lanes => $"return new LaneTrainer<{lanes}>(Parameters, batchSize{asked});");

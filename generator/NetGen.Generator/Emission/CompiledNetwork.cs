@@ -23,7 +23,7 @@ internal sealed class CompiledNetwork
         Prediction = Planner.ForPrediction(PredictionProgram);
         IsDivided = !IsStraightLine && CostModel.IsDivided(Program);
         Training = Planner.ForTraining(Program, IsDivided);
-        Evaluation = network.HasModes ? Planner.ForEvaluation(PredictionProgram, Prediction, Program, Training) : null;
+        Evaluation = network.HasModes ? Planner.ForEvaluation(PredictionProgram, Prediction, Program, Training, IsDivided) : null;
         Shapes = Program.Saved.ToDictionary(tensor => tensor, tensor => network.Parameters.First(parameter => parameter.Name == tensor.Name));
         Parameters = new ParameterLayout(Program, Shapes, IsStraightLine);
         Update = UpdatePlan.Create(network);

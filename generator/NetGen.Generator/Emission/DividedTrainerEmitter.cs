@@ -32,9 +32,18 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
         writer.Line($"protected override void BackwardCore(ref {type} inputs) => Divide(Pass.Backward, ref inputs);").Gap();
         EmitRunShare();
         var training = compiled.Training;
-        EmitPass($"ForwardShare({Member}, ref {type} inputs)", training.Forward);
-        EmitPass($"LossShare({Member})", training.Loss, $"{type} lossScale = LossScale;");
-        EmitPass($"BackwardShare({Member}, ref {type} inputs)", training.Backward, ending: EmitPenalty);
+        EmitPass($"ForwardShare({Member}, ref {type} inputs)", training.Forward, training.Memory);
+        EmitPass($"LossShare({Member})", training.Loss, training.Memory, [$"{type} lossScale = LossScale;"]);
+        EmitPass($"BackwardShare({Member}, ref {type} inputs)", training.Backward, training.Memory, ending: EmitPenalty);
+    }
+
+    /// <summary>Writes the pass of an evaluation that is not the forward pass of training.</summary>
+    /// <param name="evaluation">Its steps, which have a place in the trainer's memory.</param>
+    /// <param name="places">The declarations of these places.</param>
+    public void EmitEvaluation(Plan evaluation, IEnumerable<string> places)
+    {
+        writer.Line($"protected override void EvaluateCore(ref {type} inputs) => Divide(Pass.Evaluate, ref inputs);").Gap();
+        EmitPass($"EvaluateShare({Member}, ref {type} inputs)", evaluation.Steps, evaluation.Memory, places);
     }
 
     public void EmitUpdate((List<string> Memory, List<string> Arguments) update)
@@ -62,6 +71,11 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
             EmitCase("case Pass.Forward", "ForwardShare(member, ref inputs)");
             EmitCase("case Pass.Loss", "LossShare(member)");
             EmitCase("case Pass.Backward", "BackwardShare(member, ref inputs)");
+            if (compiled.Evaluation is not null)
+            {
+                EmitCase("case Pass.Evaluate", "EvaluateShare(member, ref inputs)");
+            }
+
             EmitCase("default", "UpdateShare(member)");
         }
 
@@ -77,21 +91,16 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
         }
     }
 
-    private void EmitPass(string head, IReadOnlyList<Step> steps, string? beginning = null, Action? ending = null)
+    private void EmitPass(string head, IReadOnlyList<Step> steps, MemoryLayout memory, IEnumerable<string>? beginning = null, Action? ending = null)
     {
         using (writer.Block($"private void {head}"))
         {
-            if (beginning is not null)
+            foreach (string line in (beginning ?? []).Concat(steps.Select(Share).OfType<string>().Distinct()))
             {
-                writer.Line(beginning);
+                writer.Line(line);
             }
 
-            foreach (var share in steps.Select(Share).OfType<string>().Distinct())
-            {
-                writer.Line(share);
-            }
-
-            var waits = Waits.Before(steps, compiled.Training.Memory);
+            var waits = Waits.Before(steps, memory);
             foreach (var step in steps)
             {
                 if (waits.Contains(step))

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
@@ -12,25 +14,34 @@ namespace NetGen.Generator.Emission;
 internal sealed class EvaluationEmitter(CodeWriter writer, CompiledNetwork compiled, Plan evaluation, Func<Tensor, string> place)
 {
     private readonly string type = compiled.Element.Name;
-    private readonly Names locals = new("inputs");
+    private readonly Names locals = new("inputs", "memory", "member", "samples");
+
+    private IEnumerable<string> Places => evaluation.Memory.Offsets.Select(pair =>
+        $"ref {type} {locals.Of(pair.Key)} = ref At(ref memory.Start, {(pair.Key.PerSample ? $"BatchSize * {pair.Value}" : $"BatchSize * {evaluation.Memory.PerSample} + {pair.Value}")});");
 
     public void Emit()
     {
+        if (compiled.IsDivided)
+        {
+            new DividedTrainerEmitter(writer, compiled, Place).EmitEvaluation(evaluation, Places);
+            return;
+        }
+
         using (writer.Block($"protected override void EvaluateCore(ref {type} inputs)"))
         {
-            var memory = evaluation.Memory;
-            foreach (var pair in memory.Offsets)
+            foreach (string declaration in Places)
             {
-                string offset = pair.Key.PerSample ? $"BatchSize * {pair.Value}" : $"BatchSize * {memory.PerSample} + {pair.Value}";
-                writer.Line($"ref {type} {locals.Of(pair.Key)} = ref At(ref memory.Start, {offset});");
+                writer.Line(declaration);
             }
 
             foreach (var step in evaluation.Steps)
             {
-                writer.Line(KernelCall.Of(step, "Samples", tensor => memory.Offsets.ContainsKey(tensor) ? locals.Of(tensor) : place(tensor), "Kernels<V>."));
+                writer.Line(KernelCall.Of(step, "Samples", Place, "Kernels<V>."));
             }
         }
 
         writer.Gap();
     }
+
+    private string Place(Tensor tensor) => evaluation.Memory.Offsets.ContainsKey(tensor) ? locals.Of(tensor) : place(tensor);
 }

@@ -16,7 +16,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         "InputSize", "OutputSize", "memory", "parameters", "batchSize", "inputs", "destination", "clipScale", "lossScale", "state", "V",
         "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples", "PassCount",
         "Parameters", "Gradients", "Targets", "ForwardCore", "LossCore", "BackwardCore", "UpdateCore", "ReadOutputsCore", "StepCore",
-        "EvaluateCore", "At", "LossScale", "Weights", "WeightGradients", "Outputs", "Pass", "Divide", "RunShare", "ForwardShare", "LossShare", "BackwardShare", "UpdateShare", "Dispose", "Threads", "NoiseSeed", "NoiseKey", "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState", "VisitActivations", "NotFiniteLayer", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
+        "EvaluateCore", "At", "LossScale", "Weights", "WeightGradients", "Outputs", "Pass", "Divide", "RunShare", "ForwardShare", "LossShare", "BackwardShare", "UpdateShare", "EvaluateShare", "Dispose", "Threads", "NoiseSeed", "NoiseKey", "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState", "VisitActivations", "NotFiniteLayer", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
 
     private TensorProgram Program => compiled.Program;
 
@@ -62,6 +62,14 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         string samples = compiled.Program.SampleWeights is null ? "Samples" : "WeightSum";
         int count = compiled.Program.LossCount;
         return $"{compiled.Element.Literal(1)} / {(count == 1 ? samples : $"({compiled.Element.Literal(count)} * {samples})")}";
+    }
+
+    /// <summary>How many samples' memory one buffer can hold.</summary>
+    public static string MostSamples(CompiledNetwork compiled)
+    {
+        var memory = compiled.Training.Memory;
+        string most = $"global::NetGen.Weights.AlignedBuffer<{compiled.Element.Name}>.MostElements";
+        return compiled.IsStraightLine ? $"{most} / OutputSize" : $"({most} - {memory.Fixed}) / {Math.Max(memory.PerSample, 1)}";
     }
 
     /// <summary>What straight-line kernels take for a loss.</summary>

@@ -17,6 +17,15 @@ internal static class Divider
         }
     }
 
+    /// <summary>As <see cref="Divide"/>, for steps that serve prediction too, where nothing but samples is shared out.</summary>
+    public static void DivideSamples(IEnumerable<Step> steps)
+    {
+        foreach (var step in steps)
+        {
+            step.Division = Of(step) == Division.Samples ? Division.Samples : Division.None;
+        }
+    }
+
     private static Division Of(Step step) => step switch
     {
         ContractStep { Contract: { TransposeLeft: true, Left.PerSample: true, Right.PerSample: true }, Start: null, Work.Operations.Count: 0 } contract

@@ -20,8 +20,13 @@ internal static class Planner
     /// <summary>
     /// A plan for the trainer's memory of what predicting does: its output stands where the loss reads that of training.
     /// </summary>
-    public static Plan ForEvaluation(TensorProgram prediction, Plan plan, TensorProgram training, TrainingPlan trainingPlan)
+    public static Plan ForEvaluation(TensorProgram prediction, Plan plan, TensorProgram training, TrainingPlan trainingPlan, bool isDivided)
     {
+        if (isDivided)
+        {
+            Divider.DivideSamples(plan.Steps);
+        }
+
         var pinned = new Dictionary<Tensor, int> { [prediction.Output] = trainingPlan.Memory.Offsets[training.Output] };
         var memory = MemoryPlanner.Place(plan.Steps, tensor => !prediction.IsOutside(tensor), [prediction.Output], pinned);
         memory.ShareWith(trainingPlan.Memory);

@@ -8,7 +8,7 @@ namespace NetGen;
 /// </summary>
 /// <remarks>
 /// Nothing is guessed: a missing value, a field that is no finite number and a row of another length are refused, with the line
-/// and the column. Files whose names end in <c>.gz</c> are unpacked on the way.
+/// and the column. Files whose names end in <c>.gz</c> are unpacked on the way; one that is cut off is refused.
 /// </remarks>
 public static class Csv
 {
@@ -28,6 +28,7 @@ public static class Csv
     /// <exception cref="InvalidDataException">The file does not hold what was expected; the message names the line and the column.</exception>
     /// <exception cref="ArgumentException">A column is not there, or is asked for twice.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is not to be read, or is a folder.</exception>
     public static Dataset<T> ReadLabeled<T>(string path, CsvColumn label, CsvOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -46,6 +47,8 @@ public static class Csv
     public static Dataset<T> ReadLabeled<T>(Stream stream, string name, CsvColumn label, CsvOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
         using var reader = ReaderOf(DataFile.Unpack(stream, name, leaveOpen: true), leaveOpen: true);
         return Labeled<T>(reader, name, label, options ?? Defaults);
     }
@@ -58,9 +61,11 @@ public static class Csv
     /// <exception cref="InvalidDataException">The file does not hold what was expected; the message names the line and the column.</exception>
     /// <exception cref="ArgumentException">A column is not there, or is asked for twice.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is not to be read, or is a folder.</exception>
     public static Dataset<T> ReadValued<T>(string path, IReadOnlyList<CsvColumn> targets, CsvOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        ArgumentNullException.ThrowIfNull(targets);
         using var reader = ReaderOf(DataFile.Open(path), leaveOpen: false);
         return Valued<T>(reader, path, targets, options ?? Defaults);
     }
@@ -76,6 +81,9 @@ public static class Csv
     public static Dataset<T> ReadValued<T>(Stream stream, string name, IReadOnlyList<CsvColumn> targets, CsvOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(targets);
         using var reader = ReaderOf(DataFile.Unpack(stream, name, leaveOpen: true), leaveOpen: true);
         return Valued<T>(reader, name, targets, options ?? Defaults);
     }

@@ -46,7 +46,7 @@ public readonly record struct CsvColumn
             int offset = place.GetOffset(count);
             return (uint)offset < (uint)count
                 ? offset
-                : throw new ArgumentException($"{file} has {count} columns, but none at {place}.");
+                : throw new ArgumentException($"{file} has {Counted.Of(count, "column")}, but none at {place}.");
         }
 
         string wanted = name;

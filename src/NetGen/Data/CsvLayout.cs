@@ -17,12 +17,22 @@ internal sealed class CsvLayout
         Targets = [.. targets.Select(Find)];
         Inputs = options.Inputs is null ? [.. Enumerable.Range(0, count).Except(Targets)] : [.. options.Inputs.Select(Find)];
         int[] categories = [.. options.Categories.Select(Find)];
+        Texts = new IReadOnlyList<string>?[Inputs.Length];
+        if (options.InputNames is { Count: > 0 } names)
+        {
+            int[] before = Inputs;
+            var found = CsvInputs.Find(file, [.. Inputs.Select(column => (column, NameOf(column), categories.Contains(column)))], names);
+            Inputs = [.. found.Select(input => input.Column)];
+            Texts = [.. found.Select(input => input.Texts)];
+            Refuse(options.Inputs is null ? [] : before.Except(Inputs), "is among Inputs, but not in InputNames");
+        }
+
         IsCategory = Array.ConvertAll(Inputs, column => categories.Contains(column));
         Refuse(Targets.Concat(Inputs).GroupBy(column => column).Where(uses => uses.Count() > 1).Select(uses => uses.Key), "is named twice among inputs and targets");
         Refuse(categories.Except(Inputs), "is a category, but no input");
         if (Inputs.Length == 0 || Targets.Length == 0)
         {
-            throw new ArgumentException($"Expected at least one input and one target among the {count} columns of {file}, but got {Inputs.Length} and {Targets.Length}.");
+            throw new ArgumentException($"Expected at least one input and one target in the {Counted.Of(count, "column")} of {file}, but got {Inputs.Length} and {Targets.Length}.");
         }
     }
 
@@ -39,6 +49,9 @@ internal sealed class CsvLayout
 
     /// <summary>For each input, whether it is text.</summary>
     public bool[] IsCategory { get; }
+
+    /// <summary>For each input, the texts that it may have; null for those that come, or numbers.</summary>
+    public IReadOnlyList<string>?[] Texts { get; }
 
     /// <summary>The columns of the targets, in the targets' order.</summary>
     public int[] Targets { get; }

@@ -20,9 +20,17 @@ public sealed record CsvOptions
 
     /// <summary>
     /// Those inputs that are text, not numbers. Each becomes one input for every different text in it, sorted as class names are:
-    /// 1 where a sample has that text, 0 elsewhere. In <see cref="Dataset.InputNames"/> they are <c>column=text</c>.
+    /// 1 where a sample has that text, 0 elsewhere. In <see cref="Dataset.InputNames"/> they are <c>column=text</c>. Another file may
+    /// have other texts: give it the <see cref="InputNames"/> of the first.
     /// </summary>
     public IReadOnlyList<CsvColumn> Categories { get; init; } = [];
+
+    /// <summary>
+    /// The inputs of another file, its <see cref="Dataset.InputNames"/>: this one gets the same, in the same order, whatever the order
+    /// of its columns and whichever texts its <see cref="Categories"/> have; a text that the other file did not have is refused.
+    /// Other columns are passed over. Null, or none, to take those that this file has.
+    /// </summary>
+    public IReadOnlyList<string>? InputNames { get; init; }
 
     /// <summary>
     /// The names of the classes in the order of their labels; null to take those that the file has, sorted: as numbers if all of

@@ -14,7 +14,7 @@ internal sealed class CsvTable<T>
 
     public CsvTable(TextReader reader, string file, IReadOnlyList<CsvColumn> targets, CsvOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(options.SkippedLines);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.SkippedLines, nameof(options.SkippedLines));
         records = new CsvRecords(reader, options.Separator, file);
         records.Skip(options.SkippedLines);
         string[] header = options.HasHeader != false && records.Next() ? [.. Enumerable.Range(0, records.Count).Select(field => records[field].Trim().ToString())] : [];
@@ -38,7 +38,7 @@ internal sealed class CsvTable<T>
                 $"{file}, line {headerLine}: expected the names of the columns, but all inputs are numbers; set HasHeader to false for a file without names, to true where numbers are names.");
         }
 
-        vocabularies = Array.ConvertAll(layout.IsCategory, isCategory => isCategory ? new Vocabulary(null) : null);
+        vocabularies = [.. layout.IsCategory.Select((isCategory, i) => isCategory ? new Vocabulary(layout.Texts[i]) : null)];
     }
 
     /// <summary>The names of the target columns.</summary>
@@ -86,7 +86,7 @@ internal sealed class CsvTable<T>
         }
 
         var sorted = Array.ConvertAll(vocabularies, vocabulary => vocabulary?.Sort());
-        string[] names = [.. plain.SelectMany((name, i) => sorted[i]?.Names.Select(text => $"{name}={text}") ?? [name])];
+        string[] names = [.. plain.SelectMany((name, i) => sorted[i]?.Names.Select(text => CsvInputs.NameOf(name, text)) ?? [name])];
         var expanded = new T[checked(inputs.Count / plain.Length * names.Length)];
         int place = 0;
         for (int i = 0; i < inputs.Count; i++)
@@ -131,7 +131,7 @@ internal sealed class CsvTable<T>
     {
         var text = records[column].Trim();
         int code = text.IsEmpty ? -1 : vocabulary.CodeOf(text);
-        return code >= 0 ? code : throw Refused(column, text.IsEmpty ? "a name" : $"one of {string.Join(", ", vocabulary.Names)}");
+        return code >= 0 ? code : throw Refused(column, text.IsEmpty ? "a name" : vocabulary.Show());
     }
 
     private InvalidDataException Refused(int column, string expected)

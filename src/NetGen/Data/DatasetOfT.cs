@@ -56,7 +56,7 @@ public sealed class Dataset<T> : Dataset
     {
         if ((uint)start > (uint)Count || (uint)count > (uint)(Count - start))
         {
-            throw new ArgumentOutOfRangeException(nameof(start), $"Expected samples from 0 to {Count}, but got {start} to {(long)start + count}.");
+            throw new ArgumentOutOfRangeException(nameof(start), FormattableString.Invariant($"Expected samples from 0 to {Count}, but got {start} to {(long)start + count}."));
         }
 
         return new(
@@ -109,5 +109,5 @@ public sealed class Dataset<T> : Dataset
 
     private int Check(int sample) => (uint)sample < (uint)Count
         ? sample
-        : throw new ArgumentOutOfRangeException(nameof(sample), $"Expected a sample from 0 to {Count - 1}, but got {sample}.");
+        : throw new ArgumentOutOfRangeException(nameof(sample), FormattableString.Invariant($"Expected a sample from 0 to {Count - 1}, but got {sample}."));
 }

@@ -83,7 +83,7 @@ public static class DatasetSplitting
     /// <param name="seed">The same seed gives the same folds.</param>
     /// <param name="stratified">Whether all folds have each class in the same share, but for about one sample; samples then have labels.</param>
     /// <returns>Views of one copy of the samples, or copies where one cannot hold them twice.</returns>
-    /// <exception cref="ArgumentException">The number of folds is out of range, or there are no labels to stratify by.</exception>
+    /// <exception cref="ArgumentException">The number of folds is out of range, there are fewer than two samples, or no labels to stratify by.</exception>
     public static Fold<T>[] Folds<T>(this Dataset<T> data, int folds, long seed, bool stratified = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         data.Folds(folds, seed, stratified, Array.MaxLength);
@@ -92,9 +92,15 @@ public static class DatasetSplitting
     internal static Fold<T>[] Folds<T>(this Dataset<T> data, int folds, long seed, bool stratified, int mostElements)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        if (data.Count < 2)
+        {
+            throw new ArgumentException($"Expected at least two samples to divide into folds, but got {data.Count}.", nameof(data));
+        }
+
         if (folds < 2 || folds > data.Count)
         {
-            throw new ArgumentOutOfRangeException(nameof(folds), $"Expected 2 to {data.Count} folds of {data.Count} samples, but got {folds}.");
+            string expected = data.Count == 2 ? "2" : $"2 to {data.Count}";
+            throw new ArgumentOutOfRangeException(nameof(folds), FormattableString.Invariant($"Expected {expected} folds of {data.Count} samples, but got {folds}."));
         }
 
         // Twice in a row, so that what is left after taking out any run stands in one piece too.

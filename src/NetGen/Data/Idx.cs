@@ -2,7 +2,7 @@ namespace NetGen;
 
 /// <summary>
 /// Reads datasets from IDX files, the form of MNIST (http://yann.lecun.com/exdb/mnist): images as unsigned bytes in one file,
-/// labels in another. Files whose names end in <c>.gz</c> are unpacked on the way.
+/// labels in another. Files whose names end in <c>.gz</c> are unpacked on the way; one that is cut off is refused.
 /// </summary>
 public static class Idx
 {
@@ -17,6 +17,7 @@ public static class Idx
     /// <returns>Samples whose inputs are the pixels row by row.</returns>
     /// <exception cref="InvalidDataException">A file is not what was expected, or their numbers of samples differ; the message names it.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file is not to be read, or is a folder.</exception>
     public static Dataset<T> ReadLabeled<T>(string imagesPath, string labelsPath, bool scale = true)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

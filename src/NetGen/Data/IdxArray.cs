@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 
 namespace NetGen;
 
@@ -37,7 +38,7 @@ internal sealed record IdxArray(IReadOnlyList<int> Shape, byte[] Bytes)
     // Read to its end before its length is believed: a damaged header must not take all memory.
     private static byte[] Elements(Stream stream, string name, int[] shape)
     {
-        var sizes = $"[{string.Join(", ", shape)}]";
+        string sizes = $"[{string.Join(", ", shape.Select(size => size.ToString(CultureInfo.InvariantCulture)))}]";
         if (Array.Exists(shape, size => size < 1))
         {
             throw new InvalidDataException($"{name}: expected sizes of at least 1, but got {sizes}.");

@@ -26,7 +26,7 @@ public static class OneHot
             int label = data.Labels[sample];
             if ((uint)label >= (uint)classes)
             {
-                throw new ArgumentException($"Expected labels from 0 to {classes - 1}, but the label of sample {sample} is {label}.", nameof(data));
+                throw new ArgumentException(FormattableString.Invariant($"Expected labels from 0 to {classes - 1}, but the label of sample {sample} is {label}."), nameof(data));
             }
 
             targets[sample * classes + label] = T.One;

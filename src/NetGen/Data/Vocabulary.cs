@@ -19,13 +19,16 @@ internal sealed class Vocabulary
         {
             if (!codes.TryAdd(name, codes.Count))
             {
-                throw new ArgumentException($"Expected classes of different names, but two are '{name}'.", nameof(names));
+                throw new ArgumentException($"Expected names that differ, but two are '{name}'.", nameof(names));
             }
         }
     }
 
     /// <summary>The texts, by their numbers.</summary>
-    public IEnumerable<string> Names => codes.OrderBy(code => code.Value).Select(code => code.Key);
+    private IEnumerable<string> Names => codes.OrderBy(code => code.Value).Select(code => code.Key);
+
+    /// <summary>What is expected of a text, for messages.</summary>
+    public string Show() => codes.Count == 0 ? "one of no names, as the options give none" : $"one of {string.Join(", ", Names)}";
 
     /// <summary>The number of a text: for the time being in the order of their coming, unless the texts were given.</summary>
     /// <returns>Below 0 if it is none of those that were given.</returns>

@@ -15,6 +15,8 @@ public sealed class Accuracy(double threshold = 0) : Metric
     /// <inheritdoc/>
     public override double Value => Sums is [var right, var all] && all > 0 ? right / all : double.NaN;
 
+    internal override string Declaration => WithThreshold(Name, threshold);
+
     internal override void AddLabeled(ReadOnlySpan<double> outputs, int label) => Count(Outputs.ArgMax(outputs) == label);
 
     internal override void AddValued(ReadOnlySpan<double> outputs, ReadOnlySpan<double> targets)

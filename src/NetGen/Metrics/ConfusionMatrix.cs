@@ -21,6 +21,10 @@ public sealed class ConfusionMatrix(double threshold = 0) : Metric
     /// <summary>The number of samples.</summary>
     public long Count => (long)Total;
 
+    internal override string Declaration => WithThreshold(Name, threshold);
+
+    internal double Threshold => threshold;
+
     private double Total => Sum(0, Sums.Length, 1);
 
     private double Diagonal => Sum(0, Sums.Length, Classes + 1);

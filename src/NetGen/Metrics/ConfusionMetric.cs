@@ -35,6 +35,8 @@ public abstract class ConfusionMetric : Metric
         : averaging == Averaging.Micro ? matrix.Value
         : Macro();
 
+    internal sealed override string Declaration => WithThreshold(Name, matrix.Threshold);
+
     internal sealed override double[] State
     {
         get => matrix.State;

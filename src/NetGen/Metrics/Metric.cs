@@ -23,12 +23,19 @@ public abstract class Metric
     /// <summary>The measure over all samples since <see cref="Reset"/>; NaN where there are none.</summary>
     public abstract double Value { get; }
 
+    /// <summary>Its name and all that it was given, such as <c>f1(threshold: 0.5)</c>.</summary>
+    internal virtual string Declaration => Name;
+
     /// <summary>All that has been gathered, for checkpoints.</summary>
     internal virtual double[] State
     {
         get => sums;
         set => sums = value;
     }
+
+    /// <summary>A name with a threshold, unless that is 0, which need not be given.</summary>
+    private protected static string WithThreshold(string name, double threshold) =>
+        threshold == 0 ? name : FormattableString.Invariant($"{name}(threshold: {threshold:R})");
 
     /// <summary>What a kind of metric counts in, zero at first.</summary>
     private protected ReadOnlySpan<double> Sums => sums;
@@ -50,7 +57,7 @@ public abstract class Metric
         {
             if ((uint)labels[sample] >= (uint)size)
             {
-                throw new ArgumentException($"Expected labels from 0 to {size - 1}, but label {sample} is {labels[sample]}.", nameof(labels));
+                throw new ArgumentException(FormattableString.Invariant($"Expected labels from 0 to {size - 1}, but label {sample} is {labels[sample]}."), nameof(labels));
             }
 
             AddLabeled(Convert(outputs.Slice(sample * size, size), ref outputRow), labels[sample]);

@@ -7,8 +7,13 @@ internal static class MetricCheck
     public static string? ProblemWith(IReadOnlyList<Metric> metrics, NetworkDescription network, bool takesLabels)
     {
         var names = new HashSet<string>();
-        foreach (var metric in metrics)
+        for (int i = 0; i < metrics.Count; i++)
         {
+            if (metrics[i] is not { } metric)
+            {
+                return $"metric {i + 1} of {metrics.Count} is null";
+            }
+
             if (metric.ProblemWith(network, takesLabels) is { } problem)
             {
                 return problem;

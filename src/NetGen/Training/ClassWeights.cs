@@ -22,7 +22,7 @@ public static class ClassWeights
         {
             if ((uint)labels[sample] >= (uint)classes)
             {
-                throw new ArgumentException($"Expected labels from 0 to {classes - 1}, but label {sample} is {labels[sample]}.", nameof(labels));
+                throw new ArgumentException(FormattableString.Invariant($"Expected labels from 0 to {classes - 1}, but label {sample} is {labels[sample]}."), nameof(labels));
             }
 
             counts[labels[sample]]++;
@@ -38,8 +38,9 @@ public static class ClassWeights
         return Array.ConvertAll(counts, count => samples / ((double)classes * count));
     }
 
-    /// <summary>Checks that there is a positive weight for each class, or none at all.</summary>
-    internal static void Require(IReadOnlyList<double> weights, int classes, string name)
+    /// <summary>Checks that there is a positive weight for each class, of which the element type has all digits, or none at all.</summary>
+    internal static void Require<T>(IReadOnlyList<double> weights, int classes, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(weights, name);
         if (weights.Count != 0 && weights.Count != classes)
@@ -53,6 +54,12 @@ public static class ClassWeights
             {
                 throw new ArgumentException(
                     string.Create(CultureInfo.InvariantCulture, $"Expected positive weights, but the weight of class {i} is {weights[i]}."), name);
+            }
+
+            if (!T.IsNormal(T.CreateTruncating(weights[i])))
+            {
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"Expected weights within the normal numbers of {(typeof(T) == typeof(float) ? "float" : "double")}, but the weight of class {i} is {weights[i]}."), name);
             }
         }
     }

@@ -73,7 +73,7 @@ internal static class DatasetCheck
         int sample = labels.IndexOfAnyExceptInRange(0, network.OutputSize - 1);
         return sample < 0
             ? null
-            : $"{network.Name} has {network.OutputSize} classes, labels 0 to {network.OutputSize - 1}, but the label of sample {sample} is {labels[sample]}";
+            : FormattableString.Invariant($"{network.Name} has {network.OutputSize} classes, labels 0 to {network.OutputSize - 1}, but the label of sample {sample} is {labels[sample]}");
     }
 
     private static void Refuse(string? problem, string name)

@@ -23,16 +23,16 @@ internal sealed class FitCheckpoint<T>(
     /// <exception cref="InvalidDataException">The file is damaged, or of another training; nothing has changed.</exception>
     public void Resume(Action<Notes> exchange)
     {
-        foreach (string? path in (string?[])[settings.Path, settings.BestPath])
+        foreach (string? path in (string?[])[settings.FullPath, settings.FullBestPath])
         {
             if (path is not null)
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 AtomicFile.DeleteLeftovers(path);
             }
         }
 
-        if (!settings.Resume || !File.Exists(settings.Path))
+        if (!settings.Resume || !File.Exists(settings.FullPath))
         {
             return;
         }
@@ -43,14 +43,14 @@ internal sealed class FitCheckpoint<T>(
     /// <summary>Writes the file.</summary>
     /// <param name="exchange">Names all values besides the trainer's.</param>
     /// <param name="progress">Where the training is.</param>
-    public void Save(Action<Notes> exchange, FitProgress progress) => Save(settings.Path, exchange, progress);
+    public void Save(Action<Notes> exchange, FitProgress progress) => Save(settings.FullPath, exchange, progress);
 
     /// <summary>Writes the file of the best, where one is wanted.</summary>
     /// <param name="exchange">Names all values besides the trainer's.</param>
     /// <param name="progress">Where the training is.</param>
     public void SaveBest(Action<Notes> exchange, FitProgress progress)
     {
-        if (settings.BestPath is { } path)
+        if (settings.FullBestPath is { } path)
         {
             Save(path, exchange, progress);
         }
@@ -60,7 +60,7 @@ internal sealed class FitCheckpoint<T>(
     {
         try
         {
-            return TrainerFile.Load(settings.Path, trainer, found =>
+            return TrainerFile.Load(settings.FullPath, trainer, found =>
             {
                 Require(found);
                 exchange(new Notes(Notes.Way.Check, found));

@@ -12,8 +12,11 @@ internal static class FitFingerprint
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
     [
         ("layers", string.Join("; ", network.Layers.Select(layer => layer.Declaration))),
+        ("activations", ActivationFingerprint.Of(network)),
         ("loss", network.Loss.ToString()),
         ("optimizer", network.Optimizer.ToString()),
+        ("penalties", network.Regularize?.ToString() ?? "none"),
+        ("clipping", network.ClipGradients?.ToString() ?? "none"),
         ("batch size", Text(batchSize)),
         ("number of samples", Text(train.Count)),
         ("number of validation samples", Text(validation?.Count ?? 0)),
@@ -26,7 +29,7 @@ internal static class FitFingerprint
         ("schedule", options.Schedule?.ToString() ?? "none"),
         ("plateau", options.ReduceOnPlateau is { } plateau ? $"{plateau} by {plateau.Monitor?.Name ?? "default"}" : "none"),
         ("class weights", Text(options.ClassWeights)),
-        ("metrics", options.Metrics.Count == 0 ? "none" : string.Join(", ", options.Metrics.Select(metric => metric.Name))),
+        ("metrics", options.Metrics.Count == 0 ? "none" : string.Join(", ", options.Metrics.Select(metric => metric.Declaration))),
         ("monitor", options.Monitor?.Name ?? "default"),
         ("early stopping", options.EarlyStopping is { } early ? $"by {early.Monitor?.Name ?? "default"}" : "none"),
         ("keeping of the best weights", options.RestoreBest ?? options.EarlyStopping is not null ? "on" : "off"),

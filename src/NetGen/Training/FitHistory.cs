@@ -33,6 +33,8 @@ public sealed class FitHistory(
 
     /// <summary>Writes the learning curves to a file, whole or not at all.</summary>
     /// <param name="path">The file; one that exists is replaced.</param>
+    /// <exception cref="IOException">The file cannot be written; one that exists is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is read-only or a folder, or its folder is not to be written to; nothing has changed.</exception>
     public void SaveCsv(string path) => Weights.AtomicFile.Write(path, stream =>
     {
         using var writer = new StreamWriter(stream, leaveOpen: true);

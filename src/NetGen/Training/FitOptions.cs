@@ -15,8 +15,9 @@ public sealed record FitOptions
     } = 10;
 
     /// <summary>
-    /// The number of samples of one step, at least 1, or 2 with <c>BatchNorm</c>. The last step of an epoch takes what is left; if
-    /// that is a single sample and <c>BatchNorm</c> needs two, the step before leaves it one of its own.
+    /// The number of samples of one step, at least 1. The last step of an epoch takes what is left. <c>BatchNorm</c> needs two samples in
+    /// every step: the size is then at least 2, or 3 for an odd number of samples, and if a single sample is left for the last step, the
+    /// one before leaves it one of its own.
     /// </summary>
     public int BatchSize
     {
@@ -78,13 +79,23 @@ public sealed record FitOptions
     } = 1;
 
     /// <summary>
-    /// What a sample of each class counts for in training, one positive number per class; null where all count the same.
+    /// What a sample of each class counts for in training, one positive number per class, within the normal numbers of the network's
+    /// element type; null where all count the same.
     /// <see cref="NetGen.ClassWeights.Balanced"/> makes some from labels. Evaluations leave them out.
     /// </summary>
     public IReadOnlyList<double>? ClassWeights { get; init; }
 
     /// <summary>What is measured besides loss and accuracy, each epoch, over training and validation samples. Afterwards they hold the last of those.</summary>
-    public IReadOnlyList<Metric> Metrics { get; init; } = [];
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public IReadOnlyList<Metric> Metrics
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Metrics));
+            field = value;
+        }
+    } = [];
 
     /// <summary>What says which epoch is the best; null for what <see cref="EarlyStopping"/> goes by, or else the validation loss, or without validation samples the training loss.</summary>
     public MonitoredMetric? Monitor { get; init; }
@@ -92,7 +103,10 @@ public sealed record FitOptions
     /// <summary>Ends the training when it has stopped getting better; null for not.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 
-    /// <summary>Whether the network ends with the weights of the best epoch, not of the last; null for where there is <see cref="EarlyStopping"/>.</summary>
+    /// <summary>
+    /// Whether the network ends with the weights of the best epoch, not of the last, also where the training diverges; null for where
+    /// there is <see cref="EarlyStopping"/>.
+    /// </summary>
     public bool? RestoreBest { get; init; }
 
     /// <summary>Writes the training to a file as it goes, and goes on from it; null for not.</summary>
@@ -120,7 +134,8 @@ public sealed record FitOptions
     public ITrainingObserver? Observer { get; init; }
 
     /// <summary>
-    /// Ends the training between two updates; the network keeps what it has learned. With <see cref="Checkpoint"/>, one is written first.
+    /// Ends the training between two updates; the network keeps what it has learned. With <see cref="Checkpoint"/>, one is written first,
+    /// unless the last update has left weights that are not finite: then the training ends with a <see cref="TrainingDivergedException"/>.
     /// </summary>
     public CancellationToken CancellationToken { get; init; }
 

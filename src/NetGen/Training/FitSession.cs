@@ -56,24 +56,53 @@ internal sealed class FitSession<T>
     {
         try
         {
-            options.ReduceOnPlateau?.Reset();
-            checkpoint?.Resume(Exchange);
-            CatchUpWithShuffles();
-            while (!progress.IsOver)
-            {
-                RunEpoch();
-            }
-
-            if (bestWeights is not null && progress.Best.Epoch > 0)
-            {
-                trainer.Parameters.CopyFrom(bestWeights);
-            }
-
-            return progress.ToHistory(options.Watch?.Findings ?? []);
+            Train();
         }
-        finally
+        catch (Exception problem)
+        {
+            if (problem is TrainingDivergedException)
+            {
+                RestoreBest();
+            }
+
+            EndQuietly();
+            throw;
+        }
+
+        RestoreBest();
+        var history = progress.ToHistory(options.Watch?.Findings ?? []);
+        options.Observer?.OnEnd();
+        return history;
+    }
+
+    private void Train()
+    {
+        options.ReduceOnPlateau?.Reset();
+        checkpoint?.Resume(Exchange);
+        CatchUpWithShuffles();
+        while (!progress.IsOver)
+        {
+            RunEpoch();
+        }
+    }
+
+    private void RestoreBest()
+    {
+        if (bestWeights is not null && progress.Best.Epoch > 0)
+        {
+            trainer.Parameters.CopyFrom(bestWeights);
+        }
+    }
+
+    /// <summary>An observer that fails at the end does not hide why the training has ended.</summary>
+    private void EndQuietly()
+    {
+        try
         {
             options.Observer?.OnEnd();
+        }
+        catch (Exception)
+        {
         }
     }
 
@@ -109,7 +138,7 @@ internal sealed class FitSession<T>
             Update();
             if (progress.Batch < batches.Count && checkpoint?.IsDueAfterStep(trainer.StepCount) == true)
             {
-                checkpoint.Save(ExchangeWithinEpoch, progress);
+                SaveWithinEpoch(checkpoint);
             }
         }
 
@@ -124,19 +153,23 @@ internal sealed class FitSession<T>
     /// <summary>The last update of an epoch may be the one that diverges: no later step shows it, and no good checkpoint is to be lost.</summary>
     private void RequireFinite(Evaluation? judged)
     {
-        if (NotFiniteSearch<T>.FirstOf(trainer.Parameters) is { } tensor)
-        {
-            Throw(double.NaN, $"'{tensor}' is not finite after the last update.");
-        }
-
+        RequireFiniteWeights();
         if (judged is { } result && !double.IsFinite(result.Loss))
         {
-            Throw(result.Loss, "It is that of the validation samples.");
+            throw Diverged(result.Loss, "It is that of the validation samples.");
         }
-
-        void Throw(double loss, string source) =>
-            throw new TrainingDivergedException(progress.Epoch, progress.Batch, loss, trainer.LearningRate, source: source);
     }
+
+    private void RequireFiniteWeights()
+    {
+        if (NotFiniteSearch<T>.FirstOf(trainer.Parameters) is { } tensor)
+        {
+            throw Diverged(double.NaN, $"'{tensor}' is not finite after the last update.");
+        }
+    }
+
+    private TrainingDivergedException Diverged(double loss, string source) =>
+        new(progress.Epoch, progress.Batch, loss, trainer.LearningRate, source: source);
 
     /// <summary>One update, of one batch or of several.</summary>
     private void Update()
@@ -197,8 +230,17 @@ internal sealed class FitSession<T>
     {
         if (options.CancellationToken.IsCancellationRequested)
         {
-            checkpoint?.Save(ExchangeWithinEpoch, progress);
+            SaveWithinEpoch(checkpoint);
             options.CancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private void SaveWithinEpoch(FitCheckpoint<T>? file)
+    {
+        if (file is not null)
+        {
+            RequireFiniteWeights();
+            file.Save(ExchangeWithinEpoch, progress);
         }
     }
 

@@ -12,7 +12,7 @@ public interface ITrainingObserver
     /// <param name="epochs">The number of epochs that there may be.</param>
     void OnEpoch(EpochResult result, int epochs);
 
-    /// <summary>The training has ended, in whichever way.</summary>
+    /// <summary>The training has ended, in whichever way. Where an exception has ended it, one of this method is passed over.</summary>
     void OnEnd();
 }
 

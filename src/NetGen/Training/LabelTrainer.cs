@@ -28,17 +28,20 @@ public abstract class LabelTrainer<T> : Trainer<T>
     }
 
     /// <summary>
-    /// What a sample of each class counts for, one positive number per class; empty, the default, where all count the same. The loss
-    /// is then <c>Σ w(label) · loss / Σ w(label)</c>, of which label smoothing is a part; <see cref="Evaluate(ReadOnlySpan{T}, ReadOnlySpan{int})"/>
-    /// leaves weights out. <see cref="NetGen.ClassWeights.Balanced"/> makes some from labels.
+    /// What a sample of each class counts for, one positive number per class, within the normal numbers of <typeparamref name="T"/>;
+    /// empty, the default, where all count the same. The loss is then <c>Σ w(label) · loss / Σ w(label)</c>, of which label smoothing is
+    /// a part; <see cref="Evaluate(ReadOnlySpan{T}, ReadOnlySpan{int})"/> leaves weights out. <see cref="NetGen.ClassWeights.Balanced"/>
+    /// makes some from labels.
     /// </summary>
-    /// <exception cref="ArgumentException">There is not one for each class, or one is not positive and finite; nothing has changed.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is not one for each class, or one is not positive, or too small or too large for <typeparamref name="T"/>; nothing has changed.
+    /// </exception>
     public IReadOnlyList<double> ClassWeights
     {
         get => weights;
         set
         {
-            NetGen.ClassWeights.Require(value, classes, nameof(value));
+            NetGen.ClassWeights.Require<T>(value, classes, nameof(ClassWeights));
             weights = [.. value];
         }
     }
@@ -113,7 +116,7 @@ public abstract class LabelTrainer<T> : Trainer<T>
         int wrong = labels.IndexOfAnyExceptInRange(0, classes - 1);
         if (wrong >= 0)
         {
-            throw new ArgumentException($"Expected labels from 0 to {classes - 1}, but label {wrong} is {labels[wrong]}.");
+            throw new ArgumentException(FormattableString.Invariant($"Expected labels from 0 to {classes - 1}, but label {wrong} is {labels[wrong]}."));
         }
 
         ref T targets = ref Targets.Start;

@@ -24,6 +24,9 @@ public abstract partial class Trainer<T> : IDisposable, ITeamWork
 
         /// <summary>From the gradients to the parameters.</summary>
         Update,
+
+        /// <summary>From the inputs to the outputs as in prediction, where that is something else than in training.</summary>
+        Evaluate,
     }
 
     /// <summary>

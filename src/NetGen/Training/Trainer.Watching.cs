@@ -36,12 +36,26 @@ public abstract partial class Trainer<T>
         return loss;
     }
 
+    /// <summary>A step after which one more has been counted, whether or not its parts have done so.</summary>
+    private T CountedStep(ref T inputs)
+    {
+        long count = StepCount + 1;
+        T loss = StepCore(ref inputs);
+        StepCount = count;
+        return loss;
+    }
+
     private T WatchedStep(TrainerWatch<T> watch, ref T inputs)
     {
-        T loss = watch.IsDue ? StepInParts(ref inputs) : StepCore(ref inputs);
+        if (watch.IsDue)
+        {
+            return StepInParts(ref inputs);
+        }
+
+        T loss = CountedStep(ref inputs);
         if (!T.IsFinite(loss))
         {
-            watch.Report(loss, notFinite);
+            watch.Report(loss, notFinite, StepCount);
         }
 
         return loss;
@@ -54,7 +68,7 @@ public abstract partial class Trainer<T>
         {
             notFinite.Begin(Parameters);
             VisitActivations(ref inputs, notFinite);
-            watch?.Report(loss, notFinite);
+            watch?.Report(loss, notFinite, StepCount + 1);
         }
 
         if (watch is { IsDue: true })
@@ -66,10 +80,12 @@ public abstract partial class Trainer<T>
         return loss;
     }
 
+    /// <summary>An update is counted before a watch is told of it, whose callbacks may throw.</summary>
     private void UpdateParameters()
     {
         watch?.BeforeUpdate();
         UpdateCore();
+        StepCount++;
         watch?.AfterUpdate();
     }
 }

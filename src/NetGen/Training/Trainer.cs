@@ -18,6 +18,9 @@ public abstract partial class Trainer<T>
     private double learningRate;
     private Stage stage;
 
+    // Whether the gradients are a Backward's that has not been accumulated.
+    private bool isApart;
+
     /// <summary>Takes the memory.</summary>
     /// <param name="shape">The network's sizes.</param>
     /// <param name="parameters">What is trained.</param>
@@ -135,6 +138,7 @@ public abstract partial class Trainer<T>
         Require(stage == Stage.Loss, "Backward needs Forward and Loss first.");
         BackwardCore(ref inputCopy.Start);
         stage = Stage.Backward;
+        isApart = true;
     }
 
     /// <summary>
@@ -147,6 +151,7 @@ public abstract partial class Trainer<T>
     {
         Require(stage == Stage.Backward, "Accumulate needs Forward, Loss and Backward first.");
         stage = Stage.Start;
+        isApart = false;
         accumulator.Add(Gradients.Buffer, BatchWeight);
     }
 
@@ -157,10 +162,14 @@ public abstract partial class Trainer<T>
     /// Clips the gradients and lets the optimizer change the parameters. After <see cref="Accumulate"/>, they are the mean of what
     /// has been kept and of a <see cref="Backward"/> that has not been; <see cref="Gradients"/> then holds that mean.
     /// </summary>
-    /// <exception cref="InvalidOperationException">No gradients have been computed since the last update.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// No gradients have been computed since the last update, or there has been a <see cref="Forward"/> or an <c>Evaluate</c> after a
+    /// <see cref="Backward"/> whose gradients have not been accumulated.
+    /// </exception>
     public void Update()
     {
         Require(stage == Stage.Backward || !accumulator.IsEmpty, "Update needs Forward, Loss and Backward first.");
+        Require(stage == Stage.Backward || !isApart, "Update would leave out the gradients of the last Backward: Accumulate, or Update itself, comes before the next Forward or Evaluate.");
         if (!accumulator.IsEmpty)
         {
             if (stage == Stage.Backward)
@@ -173,7 +182,6 @@ public abstract partial class Trainer<T>
 
         stage = Stage.Start;
         UpdateParameters();
-        StepCount++;
     }
 
     /// <summary>
@@ -184,12 +192,14 @@ public abstract partial class Trainer<T>
     /// <param name="path">The file.</param>
     /// <exception cref="InvalidOperationException">Gradients have been accumulated and not yet been used: save after an update.</exception>
     /// <exception cref="IOException">The file cannot be written; one that exists is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is read-only or a folder, or its folder is not to be written to; nothing has changed.</exception>
     public void SaveState(string path) => TrainerFile.Save(path, this, [], []);
 
     /// <summary>Goes on where another trainer of the same network was when it wrote a file: the steps that follow are the same to the bit.</summary>
     /// <param name="path">A file that <see cref="SaveState"/> wrote.</param>
     /// <exception cref="InvalidDataException">The file is damaged, or another network's or optimizer's; nothing has changed.</exception>
     /// <exception cref="IOException">The file cannot be read; nothing has changed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is not to be read, or is a folder; nothing has changed.</exception>
     public void LoadState(string path) => TrainerFile.Load(path, this, _ => []);
 
     /// <summary>The outputs of the last <see cref="Forward"/>, <c>Step</c> (as they were before the update) or <c>Evaluate</c>.</summary>
@@ -284,9 +294,7 @@ public abstract partial class Trainer<T>
         stage = Stage.Start;
         PassCount++;
         ref T first = ref Place(inputs);
-        T loss = watch is null ? StepCore(ref first) : WatchedStep(watch, ref first);
-        StepCount++;
-        return loss;
+        return watch is null ? CountedStep(ref first) : WatchedStep(watch, ref first);
     }
 
     /// <summary>Runs all of a step but the update, and keeps the gradients.</summary>

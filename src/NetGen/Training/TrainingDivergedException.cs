@@ -3,8 +3,9 @@ using System.Globalization;
 namespace NetGen;
 
 /// <summary>
-/// The loss became infinite or not a number. Nothing that follows could mend it, so the training ends; the parameters are
-/// those after the step that showed it, and of no use.
+/// The loss or a weight became infinite or not a number. Nothing that follows could mend it, so the training ends; the parameters are
+/// those after the step that showed it, and of no use, or with <see cref="FitOptions.RestoreBest"/> those of the best epoch, once one
+/// has ended.
 /// </summary>
 public sealed class TrainingDivergedException : InvalidOperationException
 {

@@ -14,7 +14,7 @@ public static class TrainingLoop
     /// <returns>Loss and accuracy, epoch by epoch.</returns>
     /// <exception cref="ArgumentException">A dataset does not fit the network, or the options do not; nothing has changed.</exception>
     /// <exception cref="InvalidDataException">The checkpoint is damaged, or of another training; nothing has changed.</exception>
-    /// <exception cref="TrainingDivergedException">The loss is infinite or not a number.</exception>
+    /// <exception cref="TrainingDivergedException">The loss or a weight is infinite or not a number.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled; the network keeps what it has learned.</exception>
     public static FitHistory Fit<T>(this INetwork<T> network, Dataset<T> train, FitOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

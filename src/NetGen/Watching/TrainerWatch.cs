@@ -87,16 +87,19 @@ internal sealed class TrainerWatch<T> : ActivationVisitor<T>
             probe.End(watch.Limits.DeadWindow);
         }
 
-        watch.Take(trainer.StepCount + 1, loss, gradientNorm, trainer.LearningRate);
+        watch.Take(trainer.StepCount, loss, gradientNorm, trainer.LearningRate);
     }
 
     /// <summary>Reports a loss that is infinite or not a number.</summary>
-    public void Report(T loss, NotFiniteSearch<T> search)
+    /// <param name="loss">It.</param>
+    /// <param name="search">What was looked through for where it comes from.</param>
+    /// <param name="step">The step that has it, from 1.</param>
+    public void Report(T loss, NotFiniteSearch<T> search, long step)
     {
         if (watch.IsNew(FindingKind.NotANumber, search.Layer))
         {
             string message = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The loss is {loss}. {search.Describe()}").TrimEnd();
-            watch.Add(new Finding(FindingKind.NotANumber, search.Layer, trainer.StepCount + 1, message));
+            watch.Add(new Finding(FindingKind.NotANumber, search.Layer, step, message));
         }
     }
 

@@ -14,10 +14,14 @@ public static class Safetensors
 
     /// <summary>Saves parameters to a file, whole or not at all: a crash leaves the old file or the new one.</summary>
     /// <typeparam name="T">The element type: float is written as F32, double as F64.</typeparam>
-    /// <param name="path">The file; one that exists is replaced.</param>
+    /// <param name="path">
+    /// The file; one that exists is replaced, with the same permissions. Of a link, what it leads to is; a pipe or a device is written
+    /// to as it is.
+    /// </param>
     /// <param name="parameters">What is saved.</param>
     /// <param name="metadata">Notes to go with them, or null.</param>
     /// <exception cref="IOException">The file cannot be written; one that exists is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is read-only or a folder, or its folder is not to be written to; nothing has changed.</exception>
     public static void Save<T>(string path, TensorStore<T> parameters, IReadOnlyDictionary<string, string>? metadata = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         AtomicFile.Write(path, stream => Save(stream, parameters, metadata));
@@ -42,6 +46,7 @@ public static class Safetensors
     /// <returns>The notes that were saved with them.</returns>
     /// <exception cref="InvalidDataException">The file is damaged, or is another network's; nothing has changed.</exception>
     /// <exception cref="IOException">The file cannot be read; nothing has changed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is not to be read, or is a folder; nothing has changed.</exception>
     public static IReadOnlyDictionary<string, string> Load<T>(string path, TensorStore<T> parameters, Func<string, string>? rename = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

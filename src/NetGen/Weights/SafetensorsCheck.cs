@@ -45,7 +45,7 @@ internal static class SafetensorsCheck
             if (entry.Start != place || entry.End != end)
             {
                 throw new InvalidDataException(
-                    $"'{entry.Name}' should be the {end - place} bytes from {place} to {end}, but its offsets are {entry.Start} to {entry.End}.");
+                    FormattableString.Invariant($"'{entry.Name}' should be the {end - place} bytes from {place} to {end}, but its offsets are {entry.Start} to {entry.End}."));
             }
 
             place = entry.End;

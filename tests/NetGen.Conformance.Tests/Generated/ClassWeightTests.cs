@@ -66,6 +66,22 @@ public sealed class ClassWeightTests
         Bytes(one).ShouldBe(Bytes(other));
     }
 
+    [Theory]
+    [MemberData(nameof(TrainingCases.NamesWithLabels), MemberType = typeof(TrainingCases))]
+    public void Weights_that_only_double_has_are_refused_in_float(string name)
+    {
+        foreach (double weight in (double[])[1e-46, 1e-39, 1e39])
+        {
+            var (single, wide) = (TrainingCases.InFloat.Create(TrainingCases.Spec(name)), TrainingCases.InDouble.Create(TrainingCases.Spec(name)));
+            double[] weights = [weight, .. Enumerable.Repeat(1.0, single.Description.OutputSize - 1)];
+            var options = new FitOptions { Epochs = 1, ClassWeights = weights };
+            var problem = Should.Throw<ArgumentException>(() => single.Fit(TrainingCases.Data<float>(single.Description, 40), options));
+            problem.ParamName.ShouldBe("ClassWeights");
+            problem.Message.ShouldContain("Expected weights within the normal numbers of float, but the weight of class 0 is 1E");
+            wide.Fit(TrainingCases.Data<double>(wide.Description, 40), options);
+        }
+    }
+
     private static void ShouldBeNear(INetwork<double> network, ReferenceNetwork reference)
     {
         foreach (var (name, expected) in reference.Parameters)

@@ -22,6 +22,13 @@ public sealed class CompositeProblemTests
         new ExpectedDiagnostic("NG0019", "'OwnAttribute' is no layer, loss or optimizer that the compiler knows"));
 
     [Theory]
+    [InlineData("Regularize(L2 = 1)", "Regularize(L1 = 0.5)")]
+    [InlineData("ClipGradients(Norm = 5)", "ClipGradients(Value = 2)")]
+    public void ASettingOfACompositeIsNotOverridden(string ofComposite, string ofNetwork) => Refusal.Of(
+        $"{Compiler.Net($"[Input(2), Own, Dense(1), MeanSquaredError, [|{ofNetwork}|]]")} [Dense(2), {ofComposite}] public sealed class OwnAttribute : CompositeAttribute;",
+        new ExpectedDiagnostic("NG0008", $"Expected one {ofNetwork.Split('(')[0]}, but there are two"));
+
+    [Theory]
     [InlineData("Own(32)", "OwnAttribute(int units) : CompositeAttribute { public int Units => units; }")]
     [InlineData("Own", "OwnAttribute(int units = 8) : CompositeAttribute { public int Units => units; }")]
     [InlineData("Own(Units = 32)", "OwnAttribute : CompositeAttribute { public int Units { get; set; } }")]

@@ -78,10 +78,11 @@ partial class WorkedExample : global::NetGen.INetwork<float>
     /// <summary>Creates what trains this network; all its memory is taken here.</summary>
     /// <param name="batchSize">The largest number of samples of one step, at least 1.</param>
     /// <param name="threads">At least 1; a network as small as this uses one, which is faster.</param>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">One of them is below 1.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">One of them is below 1, or a batch takes more memory than one buffer can hold.</exception>
     public global::NetGen.ValueTrainer<float> CreateTrainer(int batchSize, int threads = 1)
     {
         global::System.ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        global::System.ArgumentOutOfRangeException.ThrowIfGreaterThan(batchSize, global::NetGen.Weights.AlignedBuffer<float>.MostElements / OutputSize);
         global::System.ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)

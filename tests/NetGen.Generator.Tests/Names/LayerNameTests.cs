@@ -40,6 +40,14 @@ public sealed class LayerNameTests
         ", Dense(2, Name = \"{0}\"), CrossEntropy, Sgd(Momentum = 0.9), Regularize(L1 = 0.1), ClipGradients(Value = 1)]",
         6);
 
+    /// <summary>Large enough for threads to share, and with another forward pass for evaluation: all methods that a trainer can have.</summary>
+    [Fact]
+    public void SharedPassesAndEvaluationAreUnharmed() => Check(
+        "[Input(64, Name = \"{0}\"), Dense(128, Name = \"{0}\")",
+        ["BatchNorm(Name = \"{0}\")", "Dropout(0.2, Name = \"{0}\")", "LayerNorm(Name = \"{0}\")", "GaussianNoise(0.1, Name = \"{0}\")"],
+        ", Dense(3, Name = \"{0}\"), CrossEntropy, Adam, Regularize(L2 = 0.1), ClipGradients(Norm = 1)]",
+        20);
+
     /// <summary>Cuts the names into networks, and compares each with one of plain names that is otherwise the same.</summary>
     private static void Check(string begin, string[] nodes, string end, int namesEach)
     {

@@ -113,10 +113,43 @@ public class CsvRefusalTests
     }
 
     [Fact]
+    public void Inputs_of_another_file_that_are_not_there()
+    {
+        Refusal([1], new() { InputNames = ["a", "c"] }).ShouldBe("test.csv has no column for the input 'c' of InputNames; it has a, b.");
+        Refusal([1], new() { InputNames = ["a=1", "a=2", "c"], Categories = ["a"] }).ShouldBe("test.csv has no column for the input 'c' of InputNames; it has a with its categories, b.");
+        Refusal([1], new() { InputNames = ["a=1"] }).ShouldContain("no column for the input 'a=1'");
+        Refusal([1], new() { InputNames = ["a"], Inputs = [0, 2] }).ShouldBe("column 'b' of test.csv is among Inputs, but not in InputNames.");
+        Refusal([1], new() { InputNames = ["b"], Categories = ["a"] }).ShouldContain("is a category, but no input");
+    }
+
+    [Fact]
     public void Separators_that_mean_something_else()
     {
         Refusal([0], new() { Separator = '"' }).ShouldContain("separator");
         Refusal([0], new() { Separator = '\n' }).ShouldContain("separator");
+    }
+
+    [Fact]
+    public void Arguments_are_called_what_the_caller_calls_them()
+    {
+        Should.Throw<ArgumentNullException>(() => Csv.ReadValued<double>("none.csv", null!)).ParamName.ShouldBe("targets");
+        Should.Throw<ArgumentNullException>(() => Csv.ReadValued<double>(null!, ["b"])).ParamName.ShouldBe("path");
+        Should.Throw<ArgumentNullException>(() => Csv.ReadValued<double>(TextFile.Of(""), "test.csv", null!)).ParamName.ShouldBe("targets");
+        Should.Throw<ArgumentNullException>(() => Csv.ReadValued<double>(TextFile.Of(""), null!, ["b"])).ParamName.ShouldBe("name");
+        Should.Throw<ArgumentNullException>(() => Csv.ReadValued<double>(null!, "test.csv.gz", ["b"])).ParamName.ShouldBe("stream");
+        Should.Throw<ArgumentNullException>(() => Csv.ReadLabeled<double>(TextFile.Of(""), null!, "b")).ParamName.ShouldBe("name");
+        Should.Throw<ArgumentOutOfRangeException>(() => Csv.ReadValued<double>(TextFile.Of(""), "test.csv", ["b"], new() { SkippedLines = -2 })).ParamName.ShouldBe("SkippedLines");
+    }
+
+    [Fact]
+    public void One_column_and_no_class_names()
+    {
+        Should.Throw<ArgumentException>(() => Csv.ReadValued<double>(TextFile.Of("a\n1\n"), "test.csv", ["a"])).Message
+            .ShouldBe("Expected at least one input and one target in the 1 column of test.csv, but got 0 and 1.");
+        Should.Throw<ArgumentException>(() => Csv.ReadValued<double>(TextFile.Of("a\n1\n"), "test.csv", [1])).Message
+            .ShouldBe("test.csv has 1 column, but none at 1.");
+        Should.Throw<InvalidDataException>(() => Csv.ReadLabeled<double>(TextFile.Of("a,b\n1,x\n"), "test.csv", "b", new() { ClassNames = [] })).Message
+            .ShouldBe("test.csv, line 2, column 'b': expected one of no names, as the options give none, but got 'x'.");
     }
 
     private static string Refusal(IReadOnlyList<CsvColumn> targets, CsvOptions? options = null) =>

@@ -76,6 +76,43 @@ public class CsvTests
         Labeled("x,a,b,y\n5,u,9,0\n6,v,8,1\n", "y", new() { Inputs = ["b", "a"], Categories = [1] }).Inputs.ToArray().ShouldBe([9, 1, 0, 8, 0, 1]);
     }
 
+    [Fact]
+    public void Inputs_can_be_those_of_another_file()
+    {
+        var options = new CsvOptions { Categories = ["city"] };
+        var train = Valued("size,city,price\n1,z,10\n2,x,20\n3,y,30\n", ["price"], options);
+        options = options with { InputNames = train.InputNames };
+        foreach (string text in (string[])["size,city,price\n4,x,40\n5,y,50\n", "city,price,id,size\nx,40,7,4\ny,50,8,5\n"])
+        {
+            var second = Valued(text, ["price"], options);
+            second.InputNames.ShouldBe(["size", "city=x", "city=y", "city=z"]);
+            second.Inputs.ToArray().ShouldBe([4, 1, 0, 0, 5, 0, 1, 0]);
+        }
+
+        Refused(() => Valued("size,city,price\n4,x,40\n5,w,50\n", ["price"], options))
+            .ShouldBe("test.csv, line 3, column 'city': expected one of x, y, z, but got 'w'.");
+    }
+
+    [Fact]
+    public void Inputs_of_another_file_are_found_by_place_where_there_are_no_names()
+    {
+        var options = new CsvOptions { HasHeader = false, Categories = [1] };
+        var train = Valued("1,x,10\n2,y,20\n", [2], options);
+        Valued("3,y,30\n", [2], options with { InputNames = train.InputNames }).Inputs.ToArray().ShouldBe([3, 0, 1]);
+        var nameless = Valued("1,2\n", [1], new() { HasHeader = false });
+        Valued("3,4\n", [1], new() { HasHeader = false, InputNames = nameless.InputNames }).Inputs.ToArray().ShouldBe([3]);
+    }
+
+    [Fact]
+    public void Inputs_of_another_file_may_have_names_that_begin_alike()
+    {
+        var options = new CsvOptions { Categories = ["a", "a=b", "c"] };
+        string text = "a=b,c,d,a,a=q,d,y\nu,p,1,v,5,2,0\nw,p,3,b=u,6,4,0\n";
+        var train = Valued(text, ["y"], options);
+        train.InputNames.ShouldBe(["a=b=u", "a=b=w", "c=p", "d", "a=b=u", "a=v", "a=q", "d"]);
+        Valued(text, ["y"], options with { InputNames = train.InputNames }).Inputs.ToArray().ShouldBe(train.Inputs.ToArray());
+    }
+
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]

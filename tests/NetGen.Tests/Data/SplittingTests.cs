@@ -145,6 +145,8 @@ public class SplittingTests
         Should.Throw<ArgumentOutOfRangeException>(() => data.SplitByCounts([11, -1], 1));
         Should.Throw<ArgumentOutOfRangeException>(() => data.Folds(1, 1));
         Should.Throw<ArgumentOutOfRangeException>(() => data.Folds(11, 1)).Message.ShouldContain("2 to 10");
+        Should.Throw<ArgumentOutOfRangeException>(() => data[..2].Folds(3, 1)).Message.ShouldStartWith("Expected 2 folds of 2 samples, but got 3.");
+        Should.Throw<ArgumentException>(() => data[..1].Folds(2, 1)).Message.ShouldStartWith("Expected at least two samples to divide into folds, but got 1.");
         Should.Throw<ArgumentOutOfRangeException>(() => data.Gather([10]));
         var valued = Dataset.Valued(new float[4], new float[4], inputSize: 1);
         Should.Throw<ArgumentException>(() => valued.Split(0.5, 1, stratified: true)).Message.ShouldContain("labels");

@@ -27,10 +27,10 @@ internal static class TextFile
         }
     }
 
-    public static byte[] Pack(byte[] content)
+    public static byte[] Pack(byte[] content, CompressionLevel level = CompressionLevel.Optimal)
     {
         using var packed = new MemoryStream();
-        using (var packer = new GZipStream(packed, CompressionLevel.Optimal))
+        using (var packer = new GZipStream(packed, level))
         {
             packer.Write(content);
         }

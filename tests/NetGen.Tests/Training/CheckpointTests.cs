@@ -130,6 +130,18 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void A_relative_path_stays_where_it_was()
+    {
+        var checkpoint = new Checkpointing("run.safetensors") { BestPath = "best.safetensors" };
+        checkpoint.Path.ShouldBe("run.safetensors");
+        checkpoint.BestPath.ShouldBe("best.safetensors");
+        checkpoint.FullPath.ShouldBe(Path.GetFullPath("run.safetensors"));
+        checkpoint.FullBestPath.ShouldBe(Path.GetFullPath("best.safetensors"));
+        (checkpoint with { BestPath = null }).FullBestPath.ShouldBeNull();
+        checkpoint.ToString().ShouldBe("Checkpointing { Path = run.safetensors, EveryEpochs = 1, EverySteps = , Resume = True, BestPath = best.safetensors }");
+    }
+
+    [Fact]
     public void Files_that_a_crash_did_not_leave_stay()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
@@ -174,6 +186,7 @@ public sealed class CheckpointTests : IDisposable
         ShouldBeRefused(Data, Options with { Schedule = Schedule.Constant(0.5) }, "schedule should be 'Constant(0.5)'", "is 'none'");
         ShouldBeRefused(Data, Options with { ClassWeights = [1, 2, 0.5] }, "class weights should be '1, 2, 0.5'");
         ShouldBeRefused(Data, Options with { Metrics = [new F1Metric()] }, "metrics should be 'f1'");
+        ShouldBeRefused(Data, Options with { Metrics = [new Accuracy(0.5)] }, "metrics should be 'accuracy(threshold: 0.5)'");
         ShouldBeRefused(Data, Options with { Validation = Data }, "number of validation samples should be '40'");
         ShouldBeRefused(Data, Options with { RestoreBest = true }, "best weights should be 'on'");
         ShouldBeRefused(Data, Options with { Monitor = MonitoredMetric.Accuracy }, "monitor should be 'accuracy'", "is 'default'");
@@ -218,6 +231,46 @@ public sealed class CheckpointTests : IDisposable
         };
         Should.Throw<InvalidDataException>(() => other.Fit(Data, Options)).Message
             .ShouldContain("layers should be 'input1 = Input(); dense1 = Dense(input1); tanh1 = Tanh(dense1)', but is 'input1 = Input(); dense1 = Dense(input1)'");
+    }
+
+    [Fact]
+    public void Other_penalties_and_limits_on_gradients_are_refused()
+    {
+        var model = new LinearModel(2, 3, "CrossEntropy");
+        model.Fit(Data, Options);
+        var penalized = model.Description with { Regularize = new("Regularize", [new("l2", 0.01)]) };
+        var clipped = model.Description with { ClipGradients = new("ClipGradients", [new("norm", 1)]) };
+        RefusalOf(penalized).ShouldContain("penalties should be 'Regularize(l2: 0.01)', but is 'none'");
+        RefusalOf(clipped).ShouldContain("clipping should be 'ClipGradients(norm: 1)', but is 'none'");
+    }
+
+    [Fact]
+    public void Another_body_of_a_users_activation_is_refused()
+    {
+        var description = new LinearModel(2, 3, "CrossEntropy").Description;
+        new LinearModel(2, 3, "CrossEntropy") { Description = Activated(x => x + Math.Sin(x)) }.Fit(Data, Options);
+        new LinearModel(2, 3, "CrossEntropy") { Description = Activated(x => Math.Sin(x) + x) }.Fit(Data, Options);
+        RefusalOf(Activated(x => x + 1.001 * Math.Sin(x))).ShouldMatch("activations should be '[0-9A-F]{16}', but is '[0-9A-F]{16}'");
+        RefusalOf(Activated(x => Math.Min(x + Math.Sin(x), 20))).ShouldContain("activations should be");
+
+        NetworkDescription Activated(Func<double, double> function) =>
+            description with { Layers = [.. description.Layers, new("activation1", "Activation", ["dense1"], [3], []) { Function = function }] };
+    }
+
+    [Theory]
+    [InlineData(typeof(F1Metric))]
+    [InlineData(typeof(PrecisionMetric))]
+    [InlineData(typeof(RecallMetric))]
+    [InlineData(typeof(ConfusionMatrix))]
+    [InlineData(typeof(Accuracy))]
+    public void Another_threshold_of_a_metric_is_refused(Type kind)
+    {
+        Metric Create(double threshold) => kind == typeof(Accuracy) ? new Accuracy(threshold)
+            : kind == typeof(ConfusionMatrix) ? new ConfusionMatrix(threshold)
+            : (Metric)Activator.CreateInstance(kind, Averaging.Macro, threshold)!;
+
+        new LinearModel(2, 3, "CrossEntropy").Fit(Data, Options with { Metrics = [Create(0)] });
+        ShouldBeRefused(Data, Options with { Metrics = [Create(0.5)] }, "(threshold: 0.5)', but is '");
     }
 
     [Fact]
@@ -312,13 +365,53 @@ public sealed class CheckpointTests : IDisposable
         Weights(resumed).ShouldBe(Weights(whole));
     }
 
+    /// <summary>The sixth update, the first of the second epoch, makes the weights infinite, which only the seventh step's loss would show.</summary>
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(null, true)]
+    public void Weights_that_are_not_finite_do_not_replace_a_checkpoint(int? everySteps, bool isCancelled)
+    {
+        var options = Options with { Checkpoint = new(FilePath) { EverySteps = everySteps }, Schedule = Schedule.Of(step => step == 5 ? 1e300 : 0.05) };
+        using var source = new CancellationTokenSource();
+        var failing = options with { Observer = isCancelled ? new Canceller(source, batch: 1, epoch: 2) : null, CancellationToken = source.Token };
+        var problem = Should.Throw<TrainingDivergedException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Steep(5 * 8), failing));
+        (problem.Epoch, problem.Step).ShouldBe((2, 1));
+        problem.Message.ShouldContain("'dense1.weight' is not finite after the last update.");
+
+        var loaded = new LinearModel(2, 1, "MeanSquaredError");
+        NetGen.Weights.Safetensors.Load(FilePath, loaded.Parameters);
+        Weights(loaded).ShouldAllBe(weight => double.IsFinite(weight));
+    }
+
+    [Fact]
+    public void The_last_batch_of_an_epoch_that_is_cancelled_does_not_replace_a_checkpoint_by_weights_that_are_not_finite()
+    {
+        using var source = new CancellationTokenSource();
+        var options = Options with
+        {
+            Schedule = Schedule.Of(step => step == 9 ? 1e300 : 0.05),
+            Observer = new Canceller(source, batch: 5, epoch: 2),
+            CancellationToken = source.Token,
+        };
+        Should.Throw<TrainingDivergedException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Steep(5 * 8), options)).Epoch.ShouldBe(2);
+        var loaded = new LinearModel(2, 1, "MeanSquaredError");
+        NetGen.Weights.Safetensors.Load(FilePath, loaded.Parameters);
+        Weights(loaded).ShouldAllBe(weight => double.IsFinite(weight));
+    }
+
     [Fact]
     public void Settings_out_of_range_are_refused()
     {
         Should.Throw<ArgumentException>(() => new Checkpointing("")).ParamName.ShouldBe("path");
+        Should.Throw<ArgumentException>(() => new Checkpointing("/")).Message.ShouldBe("Expected the path of a file, but '/' is that of a folder. (Parameter 'path')");
+        Should.Throw<ArgumentException>(() => new Checkpointing("a") { BestPath = "runs/" }).ParamName.ShouldBe("BestPath");
+        Should.Throw<ArgumentException>(() => new Checkpointing("a") { BestPath = "" }).ParamName.ShouldBe("BestPath");
         Should.Throw<ArgumentOutOfRangeException>(() => new Checkpointing("a") { EveryEpochs = 0 }).ParamName.ShouldBe("EveryEpochs");
         Should.Throw<ArgumentOutOfRangeException>(() => new Checkpointing("a") { EverySteps = 0 }).ParamName.ShouldBe("EverySteps");
     }
+
+    private string RefusalOf(NetworkDescription network) =>
+        Should.Throw<InvalidDataException>(() => new LinearModel(2, 3, "CrossEntropy") { Description = network }.Fit(Data, Options)).Message;
 
     private void ShouldBeRefused(Dataset<double> data, FitOptions options, params string[] parts)
     {
@@ -348,15 +441,22 @@ public sealed class CheckpointTests : IDisposable
         File.WriteAllBytes(FilePath, [.. BitConverter.GetBytes((long)written.Length), .. written, .. bytes[(8 + length)..]]);
     }
 
+    /// <summary>Targets so large that a learning rate of 1e300 overflows.</summary>
+    private static Dataset<double> Steep(int count)
+    {
+        var plane = Samples.Plane(count);
+        return Dataset.Valued(plane.Inputs.ToArray(), [.. plane.Targets.ToArray().Select(target => 1e20 * target)], inputSize: 2);
+    }
+
     private static double[] Weights(LinearModel model) =>
         [.. model.Parameters.ToArray("dense1.weight"), .. model.Parameters.ToArray("dense1.bias")];
 
-    /// <summary>Cancels when a batch of any epoch has been learned from.</summary>
-    private sealed class Canceller(CancellationTokenSource source, int batch) : ITrainingObserver
+    /// <summary>Cancels when a batch has been learned from, of one epoch or any.</summary>
+    private sealed class Canceller(CancellationTokenSource source, int batch, int? epoch = null) : ITrainingObserver
     {
         public void OnStep(in TrainingProgress progress)
         {
-            if (progress.Batch == batch)
+            if (progress.Batch == batch && progress.Epoch == (epoch ?? progress.Epoch))
             {
                 source.Cancel();
             }

@@ -46,6 +46,25 @@ public class DatasetCheckTests
     public void A_validation_set_of_fewer_classes_or_of_renamed_columns_is_taken(string validation) =>
         FitAnimals(validation).Epochs.Count.ShouldBe(1);
 
+    [Theory]
+    [InlineData("x", "y", "z", "w,x,y")]
+    [InlineData("x", "y", "z", "x,y,w")]
+    [InlineData("x", "x", "y", "w,y,y")]
+    public void A_validation_set_whose_categories_mean_something_else_is_refused(string first, string second, string third, string others)
+    {
+        string[] validation = others.Split(',');
+        var options = new CsvOptions { Categories = ["city"] };
+        Dataset<double> Read(string[] cities) => Csv.ReadValued<double>(
+            TextFile.Of("size,city,price\n" + string.Concat(cities.Select(city => $"1,{city},2\n"))), "test.csv", ["price"], options);
+        var train = Read([first, second, third]);
+        var problem = Should.Throw<ArgumentException>(() =>
+            new LinearModel(train.InputSize, 1, "MeanSquaredError").Fit(train, new FitOptions { Epochs = 1, Validation = Read(validation) }));
+        problem.Message.ShouldContain("; read the second file with the InputNames of the first.");
+        options = options with { InputNames = train.InputNames };
+        Should.Throw<InvalidDataException>(() => Read(validation)).Message.ShouldEndWith("but got 'w'.");
+        new LinearModel(train.InputSize, 1, "MeanSquaredError").Fit(train, new FitOptions { Epochs = 1, Validation = Read([second]) }).Epochs.Count.ShouldBe(1);
+    }
+
     [Fact]
     public void A_validation_set_whose_targets_stand_in_another_order_is_refused()
     {

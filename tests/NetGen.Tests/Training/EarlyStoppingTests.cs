@@ -89,6 +89,22 @@ public class EarlyStoppingTests
     }
 
     [Fact]
+    public void A_training_that_diverges_leaves_the_best_weights_where_they_are_asked_for()
+    {
+        WeightAfter(new FitOptions { RestoreBest = true }, 3, 2, 4, double.NaN).ShouldBe(2);
+        WeightAfter(new FitOptions { EarlyStopping = new(patience: 5) }, 3, double.NaN).ShouldBe(1);
+        WeightAfter(new FitOptions(), 3, 2, 4, double.NaN).ShouldBe(4);
+        WeightAfter(new FitOptions { RestoreBest = true }, double.NaN).ShouldBe(1);
+
+        static double WeightAfter(FitOptions options, params double[] losses)
+        {
+            var model = new ScriptedModel(losses);
+            Should.Throw<TrainingDivergedException>(() => model.Fit(ScriptedModel.Data, options with { Epochs = losses.Length, Validation = ScriptedModel.Data }));
+            return model.Weight;
+        }
+    }
+
+    [Fact]
     public void A_monitor_knows_which_way_is_better()
     {
         MonitoredMetric.ValidationLoss.LargerIsBetter.ShouldBeFalse();

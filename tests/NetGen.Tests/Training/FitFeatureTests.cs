@@ -19,6 +19,15 @@ public class FitFeatureTests
     }
 
     [Fact]
+    public void An_observer_that_fails_at_the_end_does_not_hide_why_the_training_has_ended()
+    {
+        var options = new FitOptions { Epochs = 1, Observer = new FailingAtTheEnd() };
+        var diverging = options with { Epochs = 1000, LearningRate = 100 };
+        Should.Throw<TrainingDivergedException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(100), diverging));
+        Should.Throw<NotSupportedException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(100), options));
+    }
+
+    [Fact]
     public void Metrics_are_those_of_the_data()
     {
         var model = new LinearModel(2, 3, "CrossEntropy");
@@ -43,18 +52,22 @@ public class FitFeatureTests
         ShouldBeRefused(new() { Schedule = Schedule.Constant(1), ReduceOnPlateau = new() }, "Schedule", "ReduceOnPlateau");
         ShouldBeRefused(new() { Metrics = [new R2Metric()] }, "r2 takes target values", "CrossEntropy takes labels");
         ShouldBeRefused(new() { Metrics = [new Accuracy(), new Accuracy()] }, "two metrics accuracy");
+        ShouldBeRefused(new() { Metrics = [new Accuracy(), null!] }, "metric 2 of 2 is null");
         ShouldBeRefused(new() { Metrics = [new F1Metric(ofClass: 3)] }, "at least 4 classes", "has 3");
         ShouldBeRefused(new() { Monitor = MonitoredMetric.ValidationLoss }, "validation loss is watched", "no Validation");
         ShouldBeRefused(new() { ReduceOnPlateau = new() { Monitor = MonitoredMetric.ValidationLoss } }, "validation loss is watched", "no Validation");
         ShouldBeRefused(new() { EarlyStopping = new(1, MonitoredMetric.Training(new F1Metric())) }, "f1 is not among the Metrics");
-        ShouldBeRefused(new() { ClassWeights = [1, 2] }, "each of 3 classes", "got 2");
+        ShouldBeRefused(new() { ClassWeights = [1, 2] }, "each of 3 classes", "got 2", "'ClassWeights'");
         ShouldBeRefused(new() { ClassWeights = [1, 0, 2] }, "weight of class 1 is 0");
+        ShouldBeRefused(new() { ClassWeights = [1, 2, 1e-310] }, "normal numbers of double", "weight of class 2 is 1E-310");
         var values = Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), new() { Metrics = [new TopKAccuracy(1)] }));
         values.Message.ShouldContain("MeanSquaredError takes target values");
         Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), new() { Monitor = MonitoredMetric.Accuracy })).Message.ShouldContain("no accuracy");
         Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), new() { ClassWeights = [1] })).Message.ShouldContain("weigh labels");
         Should.Throw<ArgumentOutOfRangeException>(() => new FitOptions { AccumulationSteps = 0 }).ParamName.ShouldBe("AccumulationSteps");
+        Should.Throw<ArgumentNullException>(() => new FitOptions { Metrics = null! }).ParamName.ShouldBe("Metrics");
         Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Evaluate(Samples.Plane(9), metrics: [new TopKAccuracy(1)])).ParamName.ShouldBe("metrics");
+        Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Evaluate(Samples.Plane(9), metrics: [null!])).Message.ShouldContain("metric 1 of 1 is null");
     }
 
     [Fact]
@@ -113,6 +126,49 @@ public class FitFeatureTests
         trainer.Update();
         Should.Throw<InvalidOperationException>(trainer.Update);
         trainer.StepCount.ShouldBe(1);
+    }
+
+    /// <summary>Without accumulated ones, the same order is refused too.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Gradients_that_an_update_would_leave_out_are_refused(bool isEvaluated)
+    {
+        var data = Samples.Clouds(4);
+        var model = new LinearModel(2, 3, "CrossEntropy");
+        var trainer = (LabelTrainer<double>)model.CreateTrainer(4);
+        double[] before = model.Parameters.ToArray("dense1.weight");
+        Learn();
+        trainer.Accumulate();
+        Learn();
+        Interrupt();
+        Should.Throw<InvalidOperationException>(trainer.Update).Message.ShouldContain("leave out the gradients of the last Backward");
+        model.Parameters.ToArray("dense1.weight").ShouldBe(before);
+
+        Learn();
+        trainer.Accumulate();
+        Interrupt();
+        trainer.Update();
+        trainer.StepCount.ShouldBe(1);
+
+        void Learn()
+        {
+            trainer.Forward(data.Inputs);
+            trainer.Loss(data.Labels);
+            trainer.Backward();
+        }
+
+        void Interrupt()
+        {
+            if (isEvaluated)
+            {
+                trainer.Evaluate(data.Inputs, data.Labels);
+            }
+            else
+            {
+                trainer.Forward(data.Inputs);
+            }
+        }
     }
 
     /// <summary>What a batch counts for is taken from its labels, which those of the refused step must not replace.</summary>
@@ -203,6 +259,19 @@ public class FitFeatureTests
         }
 
         model.Parameters.ToArray("dense1.weight").ShouldBe(before);
+    }
+
+    private sealed class FailingAtTheEnd : ITrainingObserver
+    {
+        public void OnStep(in TrainingProgress progress)
+        {
+        }
+
+        public void OnEpoch(EpochResult result, int epochs)
+        {
+        }
+
+        public void OnEnd() => throw new NotSupportedException();
     }
 
     private sealed class RateRecorder : ITrainingObserver

@@ -105,6 +105,9 @@ public class FitTests
     [InlineData(8, 4, 2, new[] { 4, 4 })]
     [InlineData(4, 3, 2, new[] { 2, 2 })]
     [InlineData(3, 9, 2, new[] { 3 })]
+    [InlineData(3, 3, 2, new[] { 3 })]
+    [InlineData(5, 3, 2, new[] { 3, 2 })]
+    [InlineData(7, 3, 2, new[] { 3, 2, 2 })]
     public void Batches_have_enough_samples(int samples, int batchSize, int least, int[] batches)
     {
         foreach (bool shuffle in (bool[])[false, true])
@@ -120,6 +123,7 @@ public class FitTests
     [Theory]
     [InlineData(1, 4)]
     [InlineData(4, 1)]
+    [InlineData(3, 2)]
     [InlineData(5, 2)]
     public void Batches_that_cannot_have_enough_samples_are_refused(int samples, int batchSize)
     {

@@ -26,6 +26,39 @@ public class NetworkWatchTests
         steps.ShouldBe([1, 3, 5]);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_update_after_which_a_callback_fails_has_been_counted(bool isWhole)
+    {
+        var model = new LinearModel(2, 3, "CrossEntropy");
+        var trainer = (LabelTrainer<double>)model.CreateTrainer(50);
+        var watch = new NetworkWatch { Every = 1, OnReading = _ => throw new NotSupportedException() };
+        watch.Attach(model, trainer);
+        var data = Samples.Clouds(50);
+        double[] before = Values(model.Parameters);
+
+        Should.Throw<NotSupportedException>(() => Step());
+
+        trainer.StepCount.ShouldBe(1);
+        watch.Step.ShouldBe(1);
+        Values(model.Parameters).ShouldNotBe(before);
+
+        void Step()
+        {
+            if (isWhole)
+            {
+                trainer.Step(data.Inputs, data.Labels);
+                return;
+            }
+
+            trainer.Forward(data.Inputs);
+            trainer.Loss(data.Labels);
+            trainer.Backward();
+            trainer.Update();
+        }
+    }
+
     [Fact]
     public void Norms_and_updates_are_those_of_gradient_descent()
     {
