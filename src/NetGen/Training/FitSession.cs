@@ -164,11 +164,11 @@ internal sealed class FitSession<T>
     {
         if (NotFiniteSearch<T>.FirstOf(trainer.Parameters) is { } tensor)
         {
-            throw Diverged(double.NaN, $"'{tensor}' is not finite after the last update.");
+            throw Diverged(null, $"'{tensor}' is not finite after the last update.");
         }
     }
 
-    private TrainingDivergedException Diverged(double loss, string source) =>
+    private TrainingDivergedException Diverged(double? loss, string source) =>
         new(progress.Epoch, progress.Batch, loss, trainer.LearningRate, source: source);
 
     /// <summary>One update, of one batch or of several.</summary>

@@ -12,13 +12,13 @@ public sealed class TrainingDivergedException : InvalidOperationException
     /// <summary>Says where it happened and what helps.</summary>
     /// <param name="epoch">The epoch, from 1.</param>
     /// <param name="step">The step within it, from 1.</param>
-    /// <param name="loss">The loss.</param>
+    /// <param name="loss">The loss; null where it is not the loss that is not finite.</param>
     /// <param name="learningRate">The learning rate of the step.</param>
     /// <param name="layer">The first layer of whose outputs one is not finite; null where that is not known.</param>
     /// <param name="source">Where it comes from, as a sentence; empty where that is not known.</param>
-    public TrainingDivergedException(int epoch, int step, double loss, double learningRate, string? layer = null, string source = "")
+    public TrainingDivergedException(int epoch, int step, double? loss, double learningRate, string? layer = null, string source = "")
         : base(string.Create(CultureInfo.InvariantCulture,
-            $"The loss is {loss} at step {step} of epoch {epoch}, with a learning rate of {learningRate}. {source}{(string.IsNullOrEmpty(source) ? "" : " ")}{FindingAdvice.For(FindingKind.NotANumber)}"))
+            $"{(loss is null ? "The training has diverged" : $"The loss is {loss}")} at step {step} of epoch {epoch}, with a learning rate of {learningRate}. {source}{(string.IsNullOrEmpty(source) ? "" : " ")}{FindingAdvice.For(FindingKind.NotANumber)}"))
     {
         Epoch = epoch;
         Step = step;

@@ -85,6 +85,7 @@ public class EarlyStoppingTests
     {
         var options = new FitOptions { Epochs = 1, BatchSize = 9, LearningRate = double.MaxValue };
         var problem = Should.Throw<TrainingDivergedException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), options));
+        problem.Message.ShouldStartWith("The training has diverged at step ");
         problem.Message.ShouldContain("'dense1.weight' is not finite after the last update.");
     }
 
