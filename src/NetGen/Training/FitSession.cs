@@ -13,6 +13,7 @@ internal sealed class FitSession<T>
     private readonly BatchSource<T>? validation;
     private readonly Score<T> score;
     private readonly FitProgress progress;
+    private readonly DivergenceGuard<T> divergence;
     private readonly FitCheckpoint<T>? checkpoint;
     private readonly TensorStore<T>? bestWeights;
     private long started;
@@ -32,6 +33,7 @@ internal sealed class FitSession<T>
         score = new Score<T>(trainer, network.Description, options.Metrics);
         FitCheck.Require(network.Description, trainer, score.HasAccuracy, options);
         progress = new FitProgress(options, batches.Count, score.HasAccuracy);
+        divergence = new DivergenceGuard<T>(trainer, progress);
         if (options.ClassWeights is not null)
         {
             ((LabelTrainer<T>)trainer).ClassWeights = options.ClassWeights;
@@ -146,30 +148,10 @@ internal sealed class FitSession<T>
         StopIfCancelled();
         var learned = score.Result;
         var judged = validation is null ? null : Judge(trainer, validation, score, CancellationToken.None);
-        RequireFinite(judged);
+        divergence.RequireFiniteWeights();
+        divergence.RequireFiniteJudgement(judged);
         EndEpoch(progress.EndEpoch(learned, judged, Stopwatch.GetElapsedTime(started)));
     }
-
-    /// <summary>The last update of an epoch may be the one that diverges: no later step shows it, and no good checkpoint is to be lost.</summary>
-    private void RequireFinite(Evaluation? judged)
-    {
-        RequireFiniteWeights();
-        if (judged is { } result && !double.IsFinite(result.Loss))
-        {
-            throw Diverged(result.Loss, "It is that of the validation samples.");
-        }
-    }
-
-    private void RequireFiniteWeights()
-    {
-        if (NotFiniteSearch<T>.FirstOf(trainer.Parameters) is { } tensor)
-        {
-            throw Diverged(null, $"'{tensor}' is not finite after the last update.");
-        }
-    }
-
-    private TrainingDivergedException Diverged(double? loss, string source) =>
-        new(progress.Epoch, progress.Batch, loss, trainer.LearningRate, source: source);
 
     /// <summary>One update, of one batch or of several.</summary>
     private void Update()
@@ -183,11 +165,7 @@ internal sealed class FitSession<T>
             double rate = trainer.LearningRate;
             double loss = double.CreateTruncating(accumulates ? trainer.AccumulateBatch(batch) : trainer.Step(batch));
             progress.Batch++;
-            if (!double.IsFinite(loss))
-            {
-                throw new TrainingDivergedException(progress.Epoch, progress.Batch, loss, rate, trainer.NotFiniteLayer, trainer.NotFiniteSource);
-            }
-
+            divergence.RequireFiniteStep(loss, rate);
             score.Add(batch, loss);
             options.Observer?.OnStep(new(progress.Epoch, options.Epochs, progress.Batch, batches.Count, batch.Count, score.Loss, rate));
         }
@@ -239,7 +217,7 @@ internal sealed class FitSession<T>
     {
         if (file is not null)
         {
-            RequireFiniteWeights();
+            divergence.RequireFiniteWeights();
             file.Save(ExchangeWithinEpoch, progress);
         }
     }
