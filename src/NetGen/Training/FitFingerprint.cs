@@ -40,10 +40,22 @@ internal static class FitFingerprint
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(MemoryMarshal.AsBytes(data.Inputs));
-        hash.AppendData(MemoryMarshal.AsBytes(data.Labels));
-        hash.AppendData(MemoryMarshal.AsBytes(data.Targets));
+        Append(hash, data.Inputs);
+        Append(hash, data.Labels);
+        Append(hash, data.Targets);
         return Convert.ToHexString(hash.GetHashAndReset().AsSpan(0, 8));
+    }
+
+    /// <summary>Appends elements piece by piece: a span of bytes ends at 2 GiB, and one of elements does not.</summary>
+    internal static void Append<T>(IncrementalHash hash, ReadOnlySpan<T> elements, int piece = 1 << 20)
+        where T : unmanaged
+    {
+        for (; elements.Length > piece; elements = elements[piece..])
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(elements[..piece]));
+        }
+
+        hash.AppendData(MemoryMarshal.AsBytes(elements));
     }
 
     private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
