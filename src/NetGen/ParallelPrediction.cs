@@ -35,7 +35,7 @@ public static class ParallelPrediction
         }
         else
         {
-            PredictionJob<T>.OfThread.Run(network, inputs, outputs, blocks, members);
+            PredictionJob<T>.Predict(network, inputs, outputs, blocks, members);
         }
     }
 }

@@ -4,7 +4,7 @@ namespace NetGen.Threading;
 
 /// <summary>
 /// The prediction of many samples by the calling thread and those of the pool that are free: each takes a block of samples, then the
-/// next one that is left. Every calling thread has a job of its own, so that nothing is allocated after its first call.
+/// next one that is left. Every calling thread keeps a job of its own, so that nothing is allocated after its first call.
 /// </summary>
 internal sealed unsafe class PredictionJob<T> : IThreadPoolWorkItem
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -23,11 +23,25 @@ internal sealed unsafe class PredictionJob<T> : IThreadPoolWorkItem
     private bool isOpen;
     private ExceptionDispatchInfo? failure;
 
-    /// <summary>The job of the calling thread.</summary>
-    public static PredictionJob<T> OfThread => ofThread ??= new();
+    /// <summary>
+    /// Predicts all blocks, and returns when they are done. The thread's job is taken while it runs: a network that has others predict
+    /// on several threads in their turn gets one of its own for them.
+    /// </summary>
+    public static void Predict(INetwork<T> network, ReadOnlySpan<T> inputs, Span<T> outputs, PredictionBlocks blocks, int threads)
+    {
+        var job = ofThread ?? new();
+        ofThread = null;
+        try
+        {
+            job.Run(network, inputs, outputs, blocks, threads);
+        }
+        finally
+        {
+            ofThread = job;
+        }
+    }
 
-    /// <summary>Predicts all blocks, and returns when they are done.</summary>
-    public void Run(INetwork<T> network, ReadOnlySpan<T> inputs, Span<T> outputs, PredictionBlocks blocks, int threads)
+    private void Run(INetwork<T> network, ReadOnlySpan<T> inputs, Span<T> outputs, PredictionBlocks blocks, int threads)
     {
         fixed (T* first = inputs, results = outputs)
         {

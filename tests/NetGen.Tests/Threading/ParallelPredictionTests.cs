@@ -86,6 +86,20 @@ public sealed class ParallelPredictionTests
         });
     }
 
+    /// <summary>A network that asks others on several threads, while it is asked on several threads.</summary>
+    [Fact]
+    public void AnEnsembleMayShareItsMembersOut()
+    {
+        var ensemble = new EnsembleModel(new DoublingModel(), new DoublingModel());
+        for (int samples = 2000; samples < 2005; samples++)
+        {
+            float[] inputs = Inputs(samples);
+            float[] outputs = new float[inputs.Length];
+            ensemble.PredictMany(inputs, outputs, threads: 2);
+            outputs.ShouldBe(inputs.Select(input => 4 * input));
+        }
+    }
+
     [Fact]
     public void NothingIsAllocated()
     {
