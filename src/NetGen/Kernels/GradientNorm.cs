@@ -59,6 +59,6 @@ public static class GradientNorm
             V.Store(sum, ref partial, lane);
         }
 
-        return Reduction.Sum<T, V>(ref partial);
+        return Reduction.Sum(ref partial);
     }
 }

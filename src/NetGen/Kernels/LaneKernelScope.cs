@@ -51,12 +51,12 @@ public abstract class KernelScope<T, V> : KernelScope<T>
     /// <summary>The sum of 16 logical lanes in memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T SumOfLanes(ref T partial) =>
-        Reduction.Sum<T, V>(ref partial);
+        Reduction.Sum(ref partial);
 
     /// <summary>The largest of 16 logical lanes in memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T MaxOfLanes(ref T partial) =>
-        Reduction.Max<T, V>(ref partial);
+        Reduction.Max(ref partial);
 
     /// <summary>A mask: all bits set in the lanes of elements <paramref name="first"/>, first + 1, … that lie below <paramref name="end"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

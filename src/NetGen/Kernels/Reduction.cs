@@ -17,20 +17,16 @@ public static class Reduction
 
     /// <summary>The sum of the 16 elements from <paramref name="partial"/> on.</summary>
     /// <typeparam name="T">The element type.</typeparam>
-    /// <typeparam name="V">The caller's width; the result does not depend on it.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum<T, V>(ref readonly T partial)
+    public static T Sum<T>(ref readonly T partial)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where V : struct, ILanes<T, V>
         => Fold<T, Addition>(in partial);
 
     /// <summary>The largest of the 16 elements from <paramref name="partial"/> on, as <see cref="ILanes{T, V}.Max"/> has it.</summary>
     /// <typeparam name="T">The element type.</typeparam>
-    /// <typeparam name="V">The caller's width; the result does not depend on it.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Max<T, V>(ref readonly T partial)
+    public static T Max<T>(ref readonly T partial)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where V : struct, ILanes<T, V>
         => Fold<T, Maximum>(in partial);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
