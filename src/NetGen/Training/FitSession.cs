@@ -147,7 +147,7 @@ internal sealed class FitSession<T>
         // Once judging has begun, what was learned with is forgotten: it is cancelled before or after.
         StopIfCancelled();
         var learned = score.Result;
-        var judged = validation is null ? null : Judge(trainer, validation, score, CancellationToken.None);
+        var judged = validation is null ? null : Judge(trainer, validation, score);
         divergence.RequireFiniteWeights();
         divergence.RequireFiniteJudgement(judged);
         EndEpoch(progress.EndEpoch(learned, judged, Stopwatch.GetElapsedTime(started)));
@@ -231,12 +231,11 @@ internal sealed class FitSession<T>
     }
 
     /// <summary>Judges a network on batches, without learning from them.</summary>
-    public static Evaluation Judge(Trainer<T> trainer, BatchSource<T> batches, Score<T> score, CancellationToken cancellation)
+    public static Evaluation Judge(Trainer<T> trainer, BatchSource<T> batches, Score<T> score)
     {
         score.Reset();
         for (int step = 0; step < batches.Count; step++)
         {
-            cancellation.ThrowIfCancellationRequested();
             var batch = batches[step];
             score.Add(batch, double.CreateTruncating(trainer.Evaluate(batch)));
         }

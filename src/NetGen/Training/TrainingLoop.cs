@@ -39,21 +39,25 @@ public static class TrainingLoop
     /// <param name="data">The samples.</param>
     /// <param name="batchSize">The number of samples that go through the network at once, at least 1.</param>
     /// <param name="metrics">What is measured besides loss and accuracy; afterwards they hold these samples.</param>
+    /// <param name="threads">The most threads that may share a batch, the calling one included; at least 1. The result is the same for any number.</param>
     /// <exception cref="ArgumentException">The dataset does not fit the network, or a metric does not.</exception>
-    public static Evaluation Evaluate<T>(this INetwork<T> network, Dataset<T> data, int batchSize = 256, IReadOnlyList<Metric>? metrics = null)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> or <paramref name="threads"/> is below 1.</exception>
+    public static Evaluation Evaluate<T>(
+        this INetwork<T> network, Dataset<T> data, int batchSize = 256, IReadOnlyList<Metric>? metrics = null, int threads = 1)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        using var trainer = CreateTrainer(network, data, nameof(data), batchSize, threads: 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        using var trainer = CreateTrainer(network, data, nameof(data), batchSize, threads);
         var batches = new BatchSource<T>(data, trainer.BatchSize, random: null);
         if (MetricCheck.ProblemWith(metrics ?? [], network.Description, trainer.TakesLabels) is { } problem)
         {
             throw new ArgumentException($"The metrics do not fit: {problem}.", nameof(metrics));
         }
 
-        return FitSession<T>.Judge(trainer, batches, new Score<T>(trainer, network.Description, metrics ?? []), CancellationToken.None);
+        return FitSession<T>.Judge(trainer, batches, new Score<T>(trainer, network.Description, metrics ?? []));
     }
 
     /// <summary>A trainer for a dataset that has been checked, and no larger than it has samples.</summary>

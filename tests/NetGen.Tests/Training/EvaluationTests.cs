@@ -35,10 +35,24 @@ public class EvaluationTests
     }
 
     [Fact]
+    public void Evaluations_are_shared_by_as_many_threads_as_are_asked_for()
+    {
+        var model = new LinearModel(2, 1, "MeanSquaredError");
+        TrainingLoop.Evaluate(model, Samples.Plane(10), threads: 3);
+        model.Threads.ShouldBe(3);
+        TrainingLoop.Evaluate(model, Samples.Plane(10));
+        model.Threads.ShouldBe(1);
+    }
+
+    [Fact]
     public void Regressions_have_no_accuracy() =>
         TrainingLoop.Evaluate(new LinearModel(2, 1, "MeanSquaredError"), Samples.Plane(10)).Accuracy.ShouldBeNull();
 
     [Fact]
-    public void A_batch_without_samples_is_refused() =>
-        Should.Throw<ArgumentOutOfRangeException>(() => TrainingLoop.Evaluate(new LinearModel(2, 1, "MeanSquaredError"), Samples.Plane(10), batchSize: 0));
+    public void A_batch_without_samples_and_no_threads_are_refused()
+    {
+        var model = new LinearModel(2, 1, "MeanSquaredError");
+        Should.Throw<ArgumentOutOfRangeException>(() => TrainingLoop.Evaluate(model, Samples.Plane(10), batchSize: 0)).ParamName.ShouldBe("batchSize");
+        Should.Throw<ArgumentOutOfRangeException>(() => TrainingLoop.Evaluate(model, Samples.Plane(10), threads: 0)).ParamName.ShouldBe("threads");
+    }
 }

@@ -57,7 +57,12 @@ internal sealed class LinearModel : INetwork<double>
         }
     }
 
-    public Trainer<double> CreateTrainer(int batchSize, int threads = 1) => Description.Loss.Op == "CrossEntropy"
-        ? new LinearLabelTrainer(this, batchSize)
-        : new LinearValueTrainer(this, batchSize);
+    /// <summary>How many threads the last trainer was asked for with; it has one.</summary>
+    public int Threads { get; private set; }
+
+    public Trainer<double> CreateTrainer(int batchSize, int threads = 1)
+    {
+        Threads = threads;
+        return Description.Loss.Op == "CrossEntropy" ? new LinearLabelTrainer(this, batchSize) : new LinearValueTrainer(this, batchSize);
+    }
 }
