@@ -13,7 +13,12 @@ public sealed record CsvOptions
     public char Separator { get; init; } = ',';
 
     /// <summary>The number of lines at the start that are no part of the table and come before the header, at least 0.</summary>
-    public int SkippedLines { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is set to less.</exception>
+    public int SkippedLines
+    {
+        get;
+        init => field = ArgumentCheck.AtLeast(0, value, nameof(SkippedLines));
+    }
 
     /// <summary>The columns that are inputs, in the order of the inputs; null for all but the targets, in the file's order.</summary>
     public IReadOnlyList<CsvColumn>? Inputs { get; init; }

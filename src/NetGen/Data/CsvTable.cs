@@ -14,7 +14,6 @@ internal sealed class CsvTable<T>
 
     public CsvTable(TextReader reader, string file, IReadOnlyList<CsvColumn> targets, CsvOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(options.SkippedLines, nameof(options.SkippedLines));
         records = new CsvRecords(reader, options.Separator, file);
         records.Skip(options.SkippedLines);
         string[] header = options.HasHeader != false && records.Next() ? [.. Enumerable.Range(0, records.Count).Select(field => records[field].Trim().ToString())] : [];

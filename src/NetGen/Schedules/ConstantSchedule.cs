@@ -5,7 +5,7 @@ namespace NetGen;
 /// <summary>The same rate at every step.</summary>
 internal sealed class ConstantSchedule(double rate) : Schedule
 {
-    private readonly double rate = ScheduleCheck.Positive(rate, nameof(rate));
+    private readonly double rate = ArgumentCheck.Positive(rate, nameof(rate));
 
     public override string ToString() => Invariant($"Constant({rate})");
 

@@ -5,10 +5,10 @@ namespace NetGen;
 /// <summary>Half a cosine, down, again and again.</summary>
 internal sealed class CosineWithRestartsSchedule(double rate, long period, int multiplier, double minimum) : Schedule
 {
-    private readonly double rate = ScheduleCheck.Positive(rate, nameof(rate));
-    private readonly long period = ScheduleCheck.Steps(period, nameof(period));
-    private readonly int multiplier = (int)ScheduleCheck.Steps(multiplier, nameof(multiplier));
-    private readonly double minimum = ScheduleCheck.Minimum(minimum, rate, nameof(minimum));
+    private readonly double rate = ArgumentCheck.Positive(rate, nameof(rate));
+    private readonly long period = ArgumentCheck.AtLeast(1, period, nameof(period));
+    private readonly int multiplier = ArgumentCheck.AtLeast(1, multiplier, nameof(multiplier));
+    private readonly double minimum = ArgumentCheck.AtMost(rate, minimum, nameof(minimum));
 
     public override string ToString() => Invariant($"CosineWithRestarts({rate}, period: {period}, multiplier: {multiplier}, minimum: {minimum})");
 

@@ -5,7 +5,7 @@ namespace NetGen;
 /// <summary>Another schedule, a step of it an epoch.</summary>
 internal sealed class EpochSchedule(Schedule schedule, long stepsPerEpoch) : Schedule
 {
-    private readonly long stepsPerEpoch = ScheduleCheck.Steps(stepsPerEpoch, nameof(stepsPerEpoch));
+    private readonly long stepsPerEpoch = ArgumentCheck.AtLeast(1, stepsPerEpoch, nameof(stepsPerEpoch));
 
     public override string ToString() => Invariant($"{schedule}.InEpochs({stepsPerEpoch})");
 

@@ -5,11 +5,11 @@ namespace NetGen;
 /// <summary>Up along half a cosine, and further down along another.</summary>
 internal sealed class OneCycleSchedule(double maximum, long steps, double rise, double startDivisor, double endDivisor) : Schedule
 {
-    private readonly double maximum = ScheduleCheck.Positive(maximum, nameof(maximum));
-    private readonly long steps = ScheduleCheck.Steps(steps, nameof(steps), minimum: 2);
-    private readonly double rise = ScheduleCheck.Share(rise, nameof(rise));
-    private readonly double startDivisor = ScheduleCheck.AtLeast(1, startDivisor, nameof(startDivisor));
-    private readonly double endDivisor = ScheduleCheck.AtLeast(1, endDivisor, nameof(endDivisor));
+    private readonly double maximum = ArgumentCheck.Positive(maximum, nameof(maximum));
+    private readonly long steps = ArgumentCheck.AtLeast(2, steps, nameof(steps));
+    private readonly double rise = ArgumentCheck.Share(rise, nameof(rise));
+    private readonly double startDivisor = ArgumentCheck.AtLeast(1, startDivisor, nameof(startDivisor));
+    private readonly double endDivisor = ArgumentCheck.AtLeast(1, endDivisor, nameof(endDivisor));
 
     public override string ToString() => Invariant($"OneCycle({maximum}, steps: {steps}, rise: {rise}, startDivisor: {startDivisor}, endDivisor: {endDivisor})");
 

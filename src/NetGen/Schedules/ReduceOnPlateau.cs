@@ -21,21 +21,21 @@ public sealed class ReduceOnPlateau
     public int Patience
     {
         get;
-        init => field = (int)ScheduleCheck.Steps(value, nameof(Patience), minimum: 0);
+        init => field = ArgumentCheck.AtLeast(0, value, nameof(Patience));
     } = 10;
 
     /// <summary>What is left of the rate, above 0 and below 1.</summary>
     public double Factor
     {
         get;
-        init => field = ScheduleCheck.Share(value, nameof(Factor));
+        init => field = ArgumentCheck.Share(value, nameof(Factor));
     } = 0.1;
 
     /// <summary>How much a metric must differ from the best to be better: a share of the best, or with <see cref="IsAbsolute"/> a difference.</summary>
     public double MinimumChange
     {
         get;
-        init => field = ScheduleCheck.AtLeast(0, value, nameof(MinimumChange));
+        init => field = ArgumentCheck.AtLeast(0, value, nameof(MinimumChange));
     } = 1e-4;
 
     /// <summary>Whether <see cref="MinimumChange"/> is a difference, and no share.</summary>
@@ -45,14 +45,14 @@ public sealed class ReduceOnPlateau
     public int Cooldown
     {
         get;
-        init => field = (int)ScheduleCheck.Steps(value, nameof(Cooldown), minimum: 0);
+        init => field = ArgumentCheck.AtLeast(0, value, nameof(Cooldown));
     }
 
     /// <summary>What the rate never falls below; not negative.</summary>
     public double MinimumRate
     {
         get;
-        init => field = ScheduleCheck.AtLeast(0, value, nameof(MinimumRate));
+        init => field = ArgumentCheck.AtLeast(0, value, nameof(MinimumRate));
     }
 
     /// <summary>Takes a metric, and gives the rate to go on with.</summary>

@@ -5,7 +5,7 @@ namespace NetGen;
 /// <summary>A straight line up to where another schedule starts.</summary>
 internal sealed class WarmUpSchedule(Schedule then, long steps) : Schedule
 {
-    private readonly long steps = ScheduleCheck.Steps(steps, nameof(steps));
+    private readonly long steps = ArgumentCheck.AtLeast(1, steps, nameof(steps));
 
     public override string ToString() => Invariant($"{then}.WarmUp({steps})");
 

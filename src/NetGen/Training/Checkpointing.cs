@@ -28,14 +28,14 @@ public sealed record Checkpointing
     public int EveryEpochs
     {
         get;
-        init => field = (int)ScheduleCheck.Steps(value, nameof(EveryEpochs));
+        init => field = ArgumentCheck.AtLeast(1, value, nameof(EveryEpochs));
     } = 1;
 
     /// <summary>Updates from one checkpoint to the next, at least 1, besides those at the ends of epochs; null for none within epochs.</summary>
     public long? EverySteps
     {
         get;
-        init => field = value is { } steps ? ScheduleCheck.Steps(steps, nameof(EverySteps)) : null;
+        init => field = value is { } steps ? ArgumentCheck.AtLeast(1, steps, nameof(EverySteps)) : null;
     }
 
     /// <summary>Whether a training goes on from the file, where it exists. One that has come to its end is not trained again.</summary>

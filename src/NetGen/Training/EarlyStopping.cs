@@ -10,9 +10,9 @@ public sealed record EarlyStopping
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="patience"/> or <paramref name="minimumChange"/> is out of range.</exception>
     public EarlyStopping(int patience, MonitoredMetric? monitor = null, double minimumChange = 0)
     {
-        Patience = (int)ScheduleCheck.Steps(patience, nameof(patience));
+        Patience = ArgumentCheck.AtLeast(1, patience, nameof(patience));
         Monitor = monitor;
-        MinimumChange = ScheduleCheck.AtLeast(0, minimumChange, nameof(minimumChange));
+        MinimumChange = ArgumentCheck.AtLeast(0, minimumChange, nameof(minimumChange));
     }
 
     /// <summary>How many epochs in a row may pass without a better one.</summary>

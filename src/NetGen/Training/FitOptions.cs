@@ -7,11 +7,7 @@ public sealed record FitOptions
     public int Epochs
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Epochs));
-            field = value;
-        }
+        init => field = ArgumentCheck.AtLeast(1, value, nameof(Epochs));
     } = 10;
 
     /// <summary>
@@ -22,11 +18,7 @@ public sealed record FitOptions
     public int BatchSize
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(BatchSize));
-            field = value;
-        }
+        init => field = ArgumentCheck.AtLeast(1, value, nameof(BatchSize));
     } = 32;
 
     /// <summary>
@@ -36,26 +28,14 @@ public sealed record FitOptions
     public int Threads
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Threads));
-            field = value;
-        }
+        init => field = ArgumentCheck.AtLeast(1, value, nameof(Threads));
     } = 1;
 
     /// <summary>The learning rate, in place of the declared one; positive. Null for the declared one.</summary>
     public double? LearningRate
     {
         get;
-        init
-        {
-            if (value is not (null or (> 0 and < double.PositiveInfinity)))
-            {
-                throw new ArgumentOutOfRangeException(nameof(LearningRate), value, "Expected a positive number.");
-            }
-
-            field = value;
-        }
+        init => field = value is { } rate ? ArgumentCheck.Positive(rate, nameof(LearningRate)) : null;
     }
 
     /// <summary>The learning rate of each update, in place of one that stays; null for that. Not together with <see cref="LearningRate"/>.</summary>
@@ -71,11 +51,7 @@ public sealed record FitOptions
     public int AccumulationSteps
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(AccumulationSteps));
-            field = value;
-        }
+        init => field = ArgumentCheck.AtLeast(1, value, nameof(AccumulationSteps));
     } = 1;
 
     /// <summary>

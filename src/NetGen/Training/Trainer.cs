@@ -70,9 +70,7 @@ public abstract partial class Trainer<T>
     public double LearningRate
     {
         get => learningRate;
-        set => learningRate = double.IsFinite(value) && value >= 0
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(LearningRate), value, "Expected a finite number that is not negative.");
+        set => learningRate = ArgumentCheck.AtLeast(0, value, nameof(LearningRate));
     }
 
     /// <summary>The number of updates so far.</summary>

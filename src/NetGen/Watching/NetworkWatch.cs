@@ -16,7 +16,7 @@ public sealed class NetworkWatch
     public int Every
     {
         get;
-        init => field = (int)ScheduleCheck.Steps(value, nameof(Every));
+        init => field = ArgumentCheck.AtLeast(1, value, nameof(Every));
     } = 50;
 
     /// <summary>When it speaks of a finding.</summary>

@@ -7,7 +7,7 @@ public sealed record WatchLimits
     public int Persistence
     {
         get;
-        init => field = (int)ScheduleCheck.Steps(value, nameof(Persistence));
+        init => field = ArgumentCheck.AtLeast(1, value, nameof(Persistence));
     } = 3;
 
     /// <summary>
@@ -17,7 +17,7 @@ public sealed record WatchLimits
     public double VanishingShare
     {
         get;
-        init => field = ScheduleCheck.Share(value, nameof(VanishingShare));
+        init => field = ArgumentCheck.Share(value, nameof(VanishingShare));
     } = 1e-3;
 
     /// <summary>
@@ -28,49 +28,49 @@ public sealed record WatchLimits
     public double LargeGradient
     {
         get;
-        init => field = ScheduleCheck.Positive(value, nameof(LargeGradient));
+        init => field = ArgumentCheck.Positive(value, nameof(LargeGradient));
     } = 10;
 
     /// <summary>See <see cref="LargeGradient"/>; positive.</summary>
     public double ExplodingGrowth
     {
         get;
-        init => field = ScheduleCheck.Positive(value, nameof(ExplodingGrowth));
+        init => field = ArgumentCheck.Positive(value, nameof(ExplodingGrowth));
     } = 10;
 
     /// <summary>The <see cref="LayerReading.UpdateRatio"/> above which an update does harm; positive. See <see cref="LargeGradient"/>.</summary>
     public double LargeUpdate
     {
         get;
-        init => field = ScheduleCheck.Positive(value, nameof(LargeUpdate));
+        init => field = ArgumentCheck.Positive(value, nameof(LargeUpdate));
     } = 0.5;
 
     /// <summary>A layer is dying where more than this share of its units is dead.</summary>
     public double DeadShare
     {
         get;
-        init => field = ScheduleCheck.Share(value, nameof(DeadShare));
+        init => field = ArgumentCheck.Share(value, nameof(DeadShare));
     } = 0.5;
 
     /// <summary>For how many watched steps in a row a unit must be silent to be dead; at least 1.</summary>
     public int DeadWindow
     {
         get;
-        init => field = (int)ScheduleCheck.Steps(value, nameof(DeadWindow));
+        init => field = ArgumentCheck.AtLeast(1, value, nameof(DeadWindow));
     } = 10;
 
     /// <summary>A hidden layer is saturated where more than this share of its outputs is.</summary>
     public double SaturatedShare
     {
         get;
-        init => field = ScheduleCheck.Share(value, nameof(SaturatedShare));
+        init => field = ArgumentCheck.Share(value, nameof(SaturatedShare));
     } = 0.5;
 
     /// <summary>The loss does not move where it has not fallen by this share of what it was at first.</summary>
     public double StuckShare
     {
         get;
-        init => field = ScheduleCheck.Share(value, nameof(StuckShare));
+        init => field = ArgumentCheck.Share(value, nameof(StuckShare));
     } = 0.05;
 
     /// <summary>
@@ -80,13 +80,13 @@ public sealed record WatchLimits
     public int StuckWindow
     {
         get;
-        init => field = (int)ScheduleCheck.Steps(value, nameof(StuckWindow));
+        init => field = ArgumentCheck.AtLeast(1, value, nameof(StuckWindow));
     } = 10;
 
     /// <summary>After how many steps the loss is judged at the earliest; at least 1.</summary>
     public long StuckSteps
     {
         get;
-        init => field = ScheduleCheck.Steps(value, nameof(StuckSteps));
+        init => field = ArgumentCheck.AtLeast(1, value, nameof(StuckSteps));
     } = 200;
 }
