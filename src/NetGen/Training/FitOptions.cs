@@ -41,7 +41,7 @@ public sealed record FitOptions
     /// <summary>The learning rate of each update, in place of one that stays; null for that. Not together with <see cref="LearningRate"/>.</summary>
     public Schedule? Schedule { get; init; }
 
-    /// <summary>Lowers the learning rate after epochs that brought nothing; null for not. Not together with <see cref="Schedule"/>. It is reset when the training begins.</summary>
+    /// <summary>Lowers the learning rate after epochs that brought nothing; null for not. Not together with <see cref="Schedule"/>.</summary>
     public ReduceOnPlateau? ReduceOnPlateau { get; init; }
 
     /// <summary>

@@ -13,6 +13,8 @@ internal sealed class FitSession<T>
     private readonly BatchSource<T>? validation;
     private readonly Score<T> score;
     private readonly FitProgress progress;
+    private readonly MonitoredMetric plateauMonitor;
+    private readonly Plateau? plateau;
     private readonly DivergenceGuard<T> divergence;
     private readonly FitCheckpoint<T>? checkpoint;
     private readonly TensorStore<T>? bestWeights;
@@ -33,6 +35,8 @@ internal sealed class FitSession<T>
         score = new Score<T>(trainer, network.Description, options.Metrics);
         FitCheck.Require(network.Description, trainer, score.HasAccuracy, options);
         progress = new FitProgress(options, batches.Count, score.HasAccuracy);
+        plateauMonitor = options.ReduceOnPlateau?.Monitor ?? progress.Monitor;
+        plateau = options.ReduceOnPlateau?.Begin(plateauMonitor.LargerIsBetter);
         divergence = new DivergenceGuard<T>(trainer, progress);
         if (options.ClassWeights is not null)
         {
@@ -79,7 +83,6 @@ internal sealed class FitSession<T>
 
     private void Train()
     {
-        options.ReduceOnPlateau?.Reset();
         checkpoint?.Resume(Exchange);
         CatchUpWithShuffles();
         while (!progress.IsOver)
@@ -112,7 +115,7 @@ internal sealed class FitSession<T>
     {
         progress.Exchange(notes);
         score.Exchange(notes);
-        options.ReduceOnPlateau?.Exchange(notes);
+        plateau?.Exchange(notes);
     }
 
     /// <summary>The order of samples follows from the seed and the number of shuffles: it is made again, and not kept.</summary>
@@ -184,10 +187,9 @@ internal sealed class FitSession<T>
             bestWeights?.CopyFrom(trainer.Parameters);
         }
 
-        if (options.ReduceOnPlateau is { } plateau)
+        if (plateau is not null)
         {
-            var monitor = plateau.Monitor ?? progress.Monitor;
-            trainer.LearningRate = plateau.Next(trainer.LearningRate, monitor.Read(result), monitor.LargerIsBetter);
+            trainer.LearningRate = plateau.Next(trainer.LearningRate, plateauMonitor.Read(result));
         }
 
         if (isBest)

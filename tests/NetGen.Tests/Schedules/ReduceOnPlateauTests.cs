@@ -20,9 +20,9 @@ public class ReduceOnPlateauTests
     [Fact]
     public void Changes_are_shares_or_differences()
     {
-        Rates(new() { Patience = 0, Factor = 0.5, MinimumChange = 0.1 }, 10, 8.9, 8.1, 7).ShouldBe([1, 1, 0.5, 0.5]);
-        Rates(new() { Patience = 0, Factor = 0.5, MinimumChange = 0.1, IsAbsolute = true }, 10, 9.85, 9.8, 9.6).ShouldBe([1, 1, 0.5, 0.5]);
-        Rates(new() { Patience = 0, Factor = 0.5, MinimumChange = 0.1, LargerIsBetter = true }, 10, 11.1, 12.1, 13).ShouldBe([1, 1, 0.5, 0.5]);
+        Rates(new ReduceOnPlateau { Patience = 0, Factor = 0.5, MinimumChange = 0.1 }, 10, 8.9, 8.1, 7).ShouldBe([1, 1, 0.5, 0.5]);
+        Rates(new ReduceOnPlateau { Patience = 0, Factor = 0.5, MinimumChange = 0.1, IsAbsolute = true }, 10, 9.85, 9.8, 9.6).ShouldBe([1, 1, 0.5, 0.5]);
+        Rates(new ReduceOnPlateau { Patience = 0, Factor = 0.5, MinimumChange = 0.1 }.Begin(largerIsBetter: true), 10, 11.1, 12.1, 13).ShouldBe([1, 1, 0.5, 0.5]);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class ReduceOnPlateauTests
         Rates(plateau, 1, 1, 1, 1).ShouldBe([1, 0.1, 0.05, 0.05]);
 
         // A change below 1e-8 is none.
-        new ReduceOnPlateau { Patience = 0 }.Next(1e-8, double.NaN).ShouldBe(1e-8);
+        new ReduceOnPlateau { Patience = 0 }.Begin().Next(1e-8, double.NaN).ShouldBe(1e-8);
     }
 
     [Fact]
@@ -40,8 +40,19 @@ public class ReduceOnPlateauTests
     {
         var plateau = new ReduceOnPlateau { Patience = 0, Factor = 0.5 };
         Rates(plateau, double.NaN, 3, double.NaN, 2).ShouldBe([0.5, 0.5, 0.25, 0.25]);
-        plateau.Reset();
-        Rates(plateau, 5, 4).ShouldBe([1, 1]);
+    }
+
+    /// <summary>Settings know nothing of a training: several, one after another or at once, begin anew.</summary>
+    [Fact]
+    public void Trainings_of_the_same_settings_do_not_see_each_other()
+    {
+        var settings = new ReduceOnPlateau { Patience = 0, Factor = 0.5 };
+        var (left, right) = (settings.Begin(), settings.Begin());
+        left.Next(1, 3).ShouldBe(1);
+        right.Next(1, 5).ShouldBe(1);
+        right.Next(1, 4).ShouldBe(1);
+        left.Next(1, 3).ShouldBe(0.5);
+        settings.ShouldBe(new ReduceOnPlateau { Patience = 0, Factor = 0.5 });
     }
 
     [Fact]
@@ -54,7 +65,9 @@ public class ReduceOnPlateauTests
         Should.Throw<ArgumentOutOfRangeException>(() => new ReduceOnPlateau { MinimumRate = double.NaN }).ParamName.ShouldBe("MinimumRate");
     }
 
-    private static double[] Rates(ReduceOnPlateau plateau, params double[] metrics)
+    private static double[] Rates(ReduceOnPlateau settings, params double[] metrics) => Rates(settings.Begin(), metrics);
+
+    private static double[] Rates(Plateau plateau, params double[] metrics)
     {
         double rate = 1;
         return [.. metrics.Select(metric => rate = plateau.Next(rate, metric))];
