@@ -47,19 +47,20 @@ public abstract class Metric
     /// <typeparam name="T">The element type of the outputs.</typeparam>
     /// <param name="outputs">The outputs, sample after sample, [samples, outputs].</param>
     /// <param name="labels">The class of each sample.</param>
-    /// <exception cref="ArgumentException">The outputs are not as many for each sample, or a label has none.</exception>
+    /// <exception cref="ArgumentException">The outputs are not as many for each sample, or a label has none; nothing has been counted.</exception>
     /// <exception cref="NotSupportedException">The metric compares values.</exception>
     public void Add<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int size = SizeOfRow(outputs.Length, labels.Length, "labels");
+        int wrong = labels.IndexOfAnyExceptInRange(0, size - 1);
+        if (wrong >= 0)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"Expected labels from 0 to {size - 1}, but label {wrong} is {labels[wrong]}."), nameof(labels));
+        }
+
         for (int sample = 0; sample < labels.Length; sample++)
         {
-            if ((uint)labels[sample] >= (uint)size)
-            {
-                throw new ArgumentException(FormattableString.Invariant($"Expected labels from 0 to {size - 1}, but label {sample} is {labels[sample]}."), nameof(labels));
-            }
-
             AddLabeled(Convert(outputs.Slice(sample * size, size), ref outputRow), labels[sample]);
         }
     }
