@@ -2,7 +2,7 @@ namespace NetGen;
 
 /// <summary>The best value that a monitor has read, and how long ago.</summary>
 /// <param name="monitor">What says which value is better.</param>
-/// <param name="minimumChange">By how much more than this a better value differs.</param>
+/// <param name="minimumChange">The smallest improvement that counts: a better value differs by more.</param>
 internal sealed class BestSoFar(MonitoredMetric monitor, double minimumChange = 0)
 {
     private double value = double.NaN;

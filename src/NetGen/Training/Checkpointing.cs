@@ -25,6 +25,7 @@ public sealed record Checkpointing
     public string Path { get; }
 
     /// <summary>Epochs from one checkpoint to the next, at least 1. The last epoch always ends with one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
     public int EveryEpochs
     {
         get;
@@ -32,6 +33,7 @@ public sealed record Checkpointing
     } = 1;
 
     /// <summary>Updates from one checkpoint to the next, at least 1, besides those at the ends of epochs; null for none within epochs.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
     public long? EverySteps
     {
         get;

@@ -5,8 +5,6 @@ internal sealed class DivergenceGuard<T>(Trainer<T> trainer, FitProgress progres
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Requires it of the loss of the step that has just been made.</summary>
-    /// <param name="loss">It.</param>
-    /// <param name="learningRate">The step's.</param>
     public void RequireFiniteStep(double loss, double learningRate)
     {
         if (!double.IsFinite(loss))

@@ -4,6 +4,7 @@ namespace NetGen;
 public sealed record FitOptions
 {
     /// <summary>How often it goes through all samples; at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
     public int Epochs
     {
         get;
@@ -15,6 +16,7 @@ public sealed record FitOptions
     /// every step: the size is then at least 2, or 3 for an odd number of samples, and if a single sample is left for the last step, the
     /// one before leaves it one of its own.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
     public int BatchSize
     {
         get;
@@ -25,6 +27,7 @@ public sealed record FitOptions
     /// The most threads that may share a step, the calling one included; at least 1. The weights learned are the same, to the bit, for
     /// any number; small networks and batches use one.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
     public int Threads
     {
         get;
@@ -32,6 +35,7 @@ public sealed record FitOptions
     } = 1;
 
     /// <summary>The learning rate, in place of the declared one; positive. Null for the declared one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
     public double? LearningRate
     {
         get;
@@ -48,6 +52,7 @@ public sealed record FitOptions
     /// How many batches make one update, at least 1: their gradients are averaged, weighted by samples, as if they were one batch. The
     /// last update of an epoch takes what is left.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
     public int AccumulationSteps
     {
         get;

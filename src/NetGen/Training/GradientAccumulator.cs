@@ -16,7 +16,7 @@ internal sealed class GradientAccumulator<T>
     public void Reserve(int length) => sums ??= new AlignedBuffer<T>(length);
 
     /// <summary>Adds a batch's mean gradients.</summary>
-    /// <param name="gradients">They.</param>
+    /// <param name="gradients">The means over the batch, by parameter.</param>
     /// <param name="batchWeight">What the batch counts for; positive.</param>
     public void Add(AlignedBuffer<T> gradients, double batchWeight)
     {

@@ -65,7 +65,7 @@ public sealed class MonitoredMetric
         : metric is not null && !options.Metrics.Any(each => each.Name == metric.Name) ? $"the {Name} is watched, but {metric.Name} is not among the Metrics"
         : null;
 
-    /// <summary>Whether a number is better than another by at least a change; one that is not a number never is.</summary>
+    /// <summary>Whether a number is better than another by more than a change; one that is not a number never is.</summary>
     internal bool IsBetter(double value, double best, double minimumChange = 0) =>
         !double.IsNaN(value) && (double.IsNaN(best) || (LargerIsBetter ? value > best + minimumChange : value < best - minimumChange));
 

@@ -18,7 +18,7 @@ internal sealed class Score<T>
 
     /// <param name="trainer">Whose outputs are judged.</param>
     /// <param name="network">The network: its loss says what is right.</param>
-    /// <param name="metrics">What is measured besides; they are reset.</param>
+    /// <param name="metrics">What is measured besides; <see cref="Reset"/> resets them.</param>
     public Score(Trainer<T> trainer, NetworkDescription network, IReadOnlyList<Metric> metrics)
     {
         this.metrics = metrics;

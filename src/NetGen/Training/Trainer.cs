@@ -195,6 +195,7 @@ public abstract partial class Trainer<T>
 
     /// <summary>Goes on where another trainer of the same network was when it wrote a file: the steps that follow are the same to the bit.</summary>
     /// <param name="path">A file that <see cref="SaveState"/> wrote.</param>
+    /// <exception cref="InvalidOperationException">Gradients have been accumulated and not yet been used: load after an update.</exception>
     /// <exception cref="InvalidDataException">The file is damaged, or another network's or optimizer's; nothing has changed.</exception>
     /// <exception cref="IOException">The file cannot be read; nothing has changed.</exception>
     /// <exception cref="UnauthorizedAccessException">The file is not to be read, or is a folder; nothing has changed.</exception>

@@ -13,6 +13,7 @@ public sealed class NetworkWatch
     private Symptom[] symptoms = [];
 
     /// <summary>Steps from one that is watched to the next, at least 1. The first step is watched.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
     public int Every
     {
         get;

@@ -91,7 +91,7 @@ internal sealed class TrainerWatch<T> : ActivationVisitor<T>
     }
 
     /// <summary>Reports a loss that is infinite or not a number.</summary>
-    /// <param name="loss">It.</param>
+    /// <param name="loss">Infinite, or not a number.</param>
     /// <param name="search">What was looked through for where it comes from.</param>
     /// <param name="step">The step that has it, from 1.</param>
     public void Report(T loss, NotFiniteSearch<T> search, long step)

@@ -4,6 +4,7 @@ namespace NetGen;
 public sealed record WatchLimits
 {
     /// <summary>How many watched steps in a row must show vanishing, exploding or saturation; at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
     public int Persistence
     {
         get;
@@ -14,6 +15,7 @@ public sealed record WatchLimits
     /// Gradients vanish where the root mean square of the first layer's is below this share of the last layer's. Each sigmoid on the
     /// way takes a factor of 0.25 or less: 0.25¹⁰ is about 1e-6.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something that is not above 0 and below 1.</exception>
     public double VanishingShare
     {
         get;
@@ -25,6 +27,7 @@ public sealed record WatchLimits
     /// at first or enough for an update above <see cref="LargeUpdate"/>; at once where both are passed that many times over. Growth counts
     /// while the largest update is above 0.1 and the loss not below half of what it was at first.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something that is not a positive number.</exception>
     public double LargeGradient
     {
         get;
@@ -32,6 +35,7 @@ public sealed record WatchLimits
     } = 10;
 
     /// <summary>See <see cref="LargeGradient"/>; positive.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
     public double ExplodingGrowth
     {
         get;
@@ -39,6 +43,7 @@ public sealed record WatchLimits
     } = 10;
 
     /// <summary>The <see cref="LayerReading.UpdateRatio"/> above which an update does harm; positive. See <see cref="LargeGradient"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
     public double LargeUpdate
     {
         get;
@@ -46,6 +51,7 @@ public sealed record WatchLimits
     } = 0.5;
 
     /// <summary>A layer is dying where more than this share of its units is dead.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something that is not above 0 and below 1.</exception>
     public double DeadShare
     {
         get;
@@ -53,6 +59,7 @@ public sealed record WatchLimits
     } = 0.5;
 
     /// <summary>For how many watched steps in a row a unit must be silent to be dead; at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
     public int DeadWindow
     {
         get;
@@ -60,6 +67,7 @@ public sealed record WatchLimits
     } = 10;
 
     /// <summary>A hidden layer is saturated where more than this share of its outputs is.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something that is not above 0 and below 1.</exception>
     public double SaturatedShare
     {
         get;
@@ -67,6 +75,7 @@ public sealed record WatchLimits
     } = 0.5;
 
     /// <summary>The loss does not move where it has not fallen by this share of what it was at first.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something that is not above 0 and below 1.</exception>
     public double StuckShare
     {
         get;
@@ -77,6 +86,7 @@ public sealed record WatchLimits
     /// Over how many watched steps the mean of the loss is taken that is held against the beginning; at least 1. It is judged once, after
     /// two such windows at the earliest.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
     public int StuckWindow
     {
         get;
@@ -84,6 +94,7 @@ public sealed record WatchLimits
     } = 10;
 
     /// <summary>After how many steps the loss is judged at the earliest; at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
     public long StuckSteps
     {
         get;
