@@ -11,7 +11,7 @@ public sealed record LayerDescription(
     string Op,
     IReadOnlyList<string> Inputs,
     IReadOnlyList<int> Shape,
-    IReadOnlyList<Argument> Arguments)
+    IReadOnlyList<ArgumentDescription> Arguments)
     : OperationDescription(Op, Arguments)
 {
     /// <summary>The user's own function, where <c>Op</c> is <c>Activation</c>: what the compiler read, in double.</summary>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using NetGen.Weights;
 
 namespace NetGen;
 
-/// <summary>Fills parameters before training, each tensor as its description says.</summary>
+/// <summary>For generated code: fills parameters before training, each tensor as its description says.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Initialization
 {
     /// <summary>Fills every tensor, in row-major order whatever its layout. The same seed gives the same bits on every machine.</summary>

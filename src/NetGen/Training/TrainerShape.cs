@@ -1,6 +1,8 @@
+using System.ComponentModel;
+
 namespace NetGen;
 
-/// <summary>The sizes that a generated trainer hands to its base class. A row is one vector along the last axis.</summary>
+/// <summary>For generated code: the sizes that a generated trainer hands to its base class. A row is one vector along the last axis.</summary>
 /// <param name="InputSize">Elements of one input sample.</param>
 /// <param name="InputColumns">Elements of one row of inputs.</param>
 /// <param name="InputStride">Distance of rows as the kernels read them; above <paramref name="InputColumns"/>, inputs are copied.</param>
@@ -9,6 +11,7 @@ namespace NetGen;
 /// <param name="TargetColumns">Elements of one row of targets; 1 for labels.</param>
 /// <param name="TargetStride">Distance of rows of targets; 1 for labels.</param>
 /// <param name="LeastSamples">The smallest number of samples of a training pass: 2 where a layer needs the variance of a batch.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct TrainerShape(
     int InputSize,
     int InputColumns,

@@ -1,9 +1,14 @@
+using System.ComponentModel;
 using NetGen.Weights;
 
 namespace NetGen;
 
-/// <summary>What a trainer carries from step to step, on its way to a file or from one. Generated trainers name it, once for both ways.</summary>
+/// <summary>
+/// For generated code: what a trainer carries from step to step, on its way to a file or from one. Generated trainers name it, once for
+/// both ways.
+/// </summary>
 /// <typeparam name="T">The element type of parameters, inputs and outputs.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TrainerState<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

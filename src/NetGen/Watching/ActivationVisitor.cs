@@ -1,7 +1,10 @@
+using System.ComponentModel;
+
 namespace NetGen;
 
-/// <summary>Is shown the outputs of layers by generated trainers, in the order of the layers.</summary>
+/// <summary>For generated code: is shown the outputs of layers by generated trainers, in the order of the layers.</summary>
 /// <typeparam name="T">The element type of parameters, inputs and outputs.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ActivationVisitor<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

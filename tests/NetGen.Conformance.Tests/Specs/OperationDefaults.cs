@@ -62,7 +62,7 @@ public static class OperationDefaults
     };
 
     /// <summary>Every argument of an operation: as written, or as it is when left out.</summary>
-    public static Argument[] Fill(OperationSpec operation, IReadOnlyDictionary<string, (string Name, double? Value)[]> known)
+    public static ArgumentDescription[] Fill(OperationSpec operation, IReadOnlyDictionary<string, (string Name, double? Value)[]> known)
     {
         var arguments = known.TryGetValue(operation.Op, out var found)
             ? found
@@ -73,7 +73,7 @@ public static class OperationDefaults
             throw new NotSupportedException($"{operation.Op} has no argument '{unknown.Name}'.");
         }
 
-        return Array.ConvertAll(arguments, argument => new Argument(
+        return Array.ConvertAll(arguments, argument => new ArgumentDescription(
             argument.Name,
             operation.Arguments.FirstOrDefault(written => written.Name == argument.Name)?.Number
                 ?? argument.Value
