@@ -16,11 +16,14 @@ public static class Outputs
         }
 
         int best = 0;
+        T largest = values[0];
         for (int i = 1; i < values.Length; i++)
         {
-            if (values[i] > values[best] || (T.IsNaN(values[best]) && !T.IsNaN(values[i])))
+            // One comparison for most; what is left is larger, or one of the two is NaN.
+            if (!(values[i] <= largest) && !T.IsNaN(values[i]))
             {
                 best = i;
+                largest = values[i];
             }
         }
 
