@@ -4,27 +4,34 @@ namespace NetGen;
 
 /// <summary>
 /// The share that is right, 0 to 1. With labels, samples whose largest output is their label's (the first of several that are equal);
-/// with values, outputs that are above the threshold where the target is above 0.5, and not above it elsewhere.
+/// with values, outputs that are above the threshold where the target is above 0.5, and not above it elsewhere. An output that is not
+/// a number is never right.
 /// </summary>
-/// <param name="threshold">Of outputs as they are: 0, the default, is a probability of 0.5 of a logit.</param>
-public sealed class Accuracy(double threshold = 0) : Metric
+/// <param name="threshold">
+/// Of outputs as they are, where there are values; null for 0, which is a probability of 0.5 of a logit. A network whose outputs are no
+/// logits, without <c>BinaryCrossEntropy</c>, needs one.
+/// </param>
+public sealed class Accuracy(double? threshold = null) : Metric
 {
+    private readonly double side = Threshold.OrOfLogits(threshold);
+
     /// <inheritdoc/>
-    public override string Name => "accuracy";
+    public override string Name { get; } = Threshold.Named("accuracy", threshold);
 
     /// <inheritdoc/>
     public override double Value => Sums is [var right, var all] && all > 0 ? right / all : double.NaN;
 
-    internal override string Declaration => WithThreshold(Name, threshold);
+    internal override string? ProblemWith(NetworkDescription network, bool takesLabels) => Threshold.ProblemWith(Name, threshold, network, takesLabels);
 
-    internal override void AddLabeled(ReadOnlySpan<double> outputs, int label) => Count(Outputs.ArgMax(outputs) == label);
+    internal override void AddLabeled(ReadOnlySpan<double> outputs, int label) =>
+        Count(Outputs.ArgMax(outputs) == label && !double.IsNaN(outputs[label]));
 
     internal override void AddValued(ReadOnlySpan<double> outputs, ReadOnlySpan<double> targets)
     {
         for (int i = 0; i < outputs.Length; i++)
         {
             // An output of NaN is on no side.
-            Count(targets[i] > 0.5 ? outputs[i] > threshold : outputs[i] <= threshold);
+            Count(targets[i] > 0.5 ? outputs[i] > side : outputs[i] <= side);
         }
     }
 

@@ -4,26 +4,28 @@ namespace NetGen;
 
 /// <summary>
 /// How often samples of each class were taken for each class. With labels, the prediction is the largest output; with one target
-/// value per sample, there are the classes 0 and 1: target above 0.5, output above the threshold. As a text it is a table.
+/// value per sample, there are the classes 0 and 1: target above 0.5, output above the threshold. A sample whose outputs are not numbers
+/// is taken for class 0. As a text it is a table.
 /// </summary>
-/// <param name="threshold">Of outputs as they are: 0, the default, is a probability of 0.5 of a logit.</param>
-public sealed class ConfusionMatrix(double threshold = 0) : Metric
+/// <param name="threshold">
+/// Of outputs as they are, where there are values; null for 0, which is a probability of 0.5 of a logit. A network whose outputs are no
+/// logits, without <c>BinaryCrossEntropy</c>, needs one.
+/// </param>
+public sealed class ConfusionMatrix(double? threshold = null) : Metric
 {
+    private readonly double side = Threshold.OrOfLogits(threshold);
+
     /// <inheritdoc/>
-    public override string Name => "confusionMatrix";
+    public override string Name { get; } = Threshold.Named("confusionMatrix", threshold);
 
     /// <summary>The number of classes; 0 before the first sample.</summary>
     public int Classes => (int)Math.Sqrt(Sums.Length);
 
-    /// <summary>The share on the diagonal: the accuracy.</summary>
+    /// <summary>The share on the diagonal: the accuracy, where outputs are numbers.</summary>
     public override double Value => Total > 0 ? Diagonal / Total : double.NaN;
 
     /// <summary>The number of samples.</summary>
     public long Count => (long)Total;
-
-    internal override string Declaration => WithThreshold(Name, threshold);
-
-    internal double Threshold => threshold;
 
     private double Total => Sum(0, Sums.Length, 1);
 
@@ -56,9 +58,12 @@ public sealed class ConfusionMatrix(double threshold = 0) : Metric
     /// <summary>Whether a class appears at all, among samples or predictions.</summary>
     internal bool Appears(int ofClass) => Actual(ofClass) + Predicted(ofClass) > 0;
 
-    internal override string? ProblemWith(NetworkDescription network, bool takesLabels) => takesLabels || network.OutputSize == 1
-        ? null
-        : $"the metric {Name} takes labels or one target value for each sample, but {network.Name} has {network.OutputSize} outputs";
+    internal override string? ProblemWith(NetworkDescription network, bool takesLabels) => ProblemWith(Name, network, takesLabels);
+
+    /// <summary>Why it cannot judge a network for a metric of another name, or null.</summary>
+    internal string? ProblemWith(string metric, NetworkDescription network, bool takesLabels) => takesLabels || network.OutputSize == 1
+        ? Threshold.ProblemWith(metric, threshold, network, takesLabels)
+        : $"the metric {metric} takes labels or one target value for each sample, but {network.Name} has {network.OutputSize} outputs";
 
     internal override void AddLabeled(ReadOnlySpan<double> outputs, int label) => Tally(label, Outputs.ArgMax(outputs), outputs.Length);
 
@@ -69,7 +74,7 @@ public sealed class ConfusionMatrix(double threshold = 0) : Metric
             throw new ArgumentException($"Expected one target value for each sample, but got {outputs.Length}.");
         }
 
-        Tally(targets[0] > 0.5 ? 1 : 0, outputs[0] > threshold ? 1 : 0, classes: 2);
+        Tally(targets[0] > 0.5 ? 1 : 0, outputs[0] > side ? 1 : 0, classes: 2);
     }
 
     private static double Ratio(double share, double whole) => whole > 0 ? share / whole : 0;

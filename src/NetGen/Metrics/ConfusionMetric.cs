@@ -2,7 +2,8 @@ namespace NetGen;
 
 /// <summary>
 /// A measure of single classes: averaged over them, or of one. With one target value per sample the classes are 0 and 1; class 1 is
-/// what is above the threshold. A share of nothing, such as the precision of a class that is never predicted, is 0.
+/// what is above the threshold, and the mean is of both: that of class 1 alone, which other libraries give, is <c>ofClass: 1</c>. A share
+/// of nothing, such as the precision of a class that is never predicted, is 0.
 /// </summary>
 public abstract class ConfusionMetric : Metric
 {
@@ -10,19 +11,19 @@ public abstract class ConfusionMetric : Metric
     private readonly Averaging averaging;
     private readonly int? ofClass;
 
-    private protected ConfusionMetric(string name, Averaging averaging, double threshold)
+    private protected ConfusionMetric(string name, Averaging averaging, double? threshold)
     {
         this.averaging = averaging;
         matrix = new ConfusionMatrix(threshold);
-        Name = averaging == Averaging.Micro ? $"micro{char.ToUpperInvariant(name[0])}{name[1..]}" : name;
+        Name = Threshold.Named(averaging == Averaging.Micro ? $"micro{char.ToUpperInvariant(name[0])}{name[1..]}" : name, threshold);
     }
 
-    private protected ConfusionMetric(string name, int ofClass, double threshold)
+    private protected ConfusionMetric(string name, int ofClass, double? threshold)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(ofClass);
         this.ofClass = ofClass;
         matrix = new ConfusionMatrix(threshold);
-        Name = FormattableString.Invariant($"{name}OfClass{ofClass}");
+        Name = Threshold.Named(FormattableString.Invariant($"{name}OfClass{ofClass}"), threshold);
     }
 
     /// <inheritdoc/>
@@ -34,8 +35,6 @@ public abstract class ConfusionMetric : Metric
         : ofClass is { } one ? (one < matrix.Classes ? Of(matrix, one) : 0)
         : averaging == Averaging.Micro ? matrix.Value
         : Macro();
-
-    internal sealed override string Declaration => WithThreshold(Name, matrix.Threshold);
 
     internal sealed override double[] State
     {
@@ -51,7 +50,7 @@ public abstract class ConfusionMetric : Metric
         int classes = takesLabels ? network.OutputSize : 2;
         return ofClass >= classes
             ? $"the metric {Name} needs at least {ofClass + 1} classes, but {network.Name} has {classes}"
-            : matrix.ProblemWith(network, takesLabels);
+            : matrix.ProblemWith(Name, network, takesLabels);
     }
 
     internal sealed override void AddLabeled(ReadOnlySpan<double> outputs, int label) => matrix.AddLabeled(outputs, label);

@@ -14,7 +14,7 @@ public abstract class Metric
     {
     }
 
-    /// <summary>What results call it, such as <c>f1</c>.</summary>
+    /// <summary>What results call it: <c>f1</c>, or with a threshold that was given <c>f1(threshold: 0.5)</c>.</summary>
     public abstract string Name { get; }
 
     /// <summary>Whether a larger value is a better one.</summary>
@@ -23,19 +23,12 @@ public abstract class Metric
     /// <summary>The measure over all samples since <see cref="Reset"/>; NaN where there are none.</summary>
     public abstract double Value { get; }
 
-    /// <summary>Its name and all that it was given, such as <c>f1(threshold: 0.5)</c>.</summary>
-    internal virtual string Declaration => Name;
-
     /// <summary>All that has been gathered, for checkpoints.</summary>
     internal virtual double[] State
     {
         get => sums;
         set => sums = value;
     }
-
-    /// <summary>A name with a threshold, unless that is 0, which need not be given.</summary>
-    private protected static string WithThreshold(string name, double threshold) =>
-        threshold == 0 ? name : FormattableString.Invariant($"{name}(threshold: {threshold:R})");
 
     /// <summary>What a kind of metric counts in, zero at first.</summary>
     private protected ReadOnlySpan<double> Sums => sums;
@@ -136,11 +129,12 @@ public abstract class Metric
             row = new double[source.Length];
         }
 
-        for (int i = 0; i < source.Length; i++)
+        Span<double> converted = row.AsSpan(0, source.Length);
+        for (int i = 0; i < converted.Length; i++)
         {
-            row[i] = double.CreateTruncating(source[i]);
+            converted[i] = double.CreateTruncating(source[i]);
         }
 
-        return row.AsSpan(0, source.Length);
+        return converted;
     }
 }

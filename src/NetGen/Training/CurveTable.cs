@@ -5,11 +5,14 @@ namespace NetGen;
 /// <summary>Epochs as comma-separated values.</summary>
 internal static class CurveTable
 {
+    /// <summary>A metric of this name is the accuracy of the loss, which has a column in any table.</summary>
+    private const string Accuracy = "accuracy";
+
     /// <summary>Writes a line of names, and one for each epoch. What an epoch lacks is left empty.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<EpochResult> epochs)
     {
-        string[] metrics = [.. epochs.SelectMany(epoch => epoch.Metrics.Keys).Distinct()];
-        string[] judged = [.. epochs.SelectMany(epoch => epoch.ValidationMetrics.Keys).Distinct()];
+        string[] metrics = [.. epochs.SelectMany(epoch => epoch.Metrics.Keys).Distinct().Where(name => name != Accuracy)];
+        string[] judged = [.. epochs.SelectMany(epoch => epoch.ValidationMetrics.Keys).Distinct().Where(name => name != Accuracy)];
         writer.Write("epoch,loss,accuracy,validationLoss,validationAccuracy,learningRate,seconds");
         writer.Write(string.Concat(metrics.Select(name => $",{name}").Concat(judged.Select(name => $",validation{char.ToUpperInvariant(name[0])}{name[1..]}"))));
         writer.Write('\n');

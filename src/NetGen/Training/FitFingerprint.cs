@@ -29,7 +29,7 @@ internal static class FitFingerprint
         ("schedule", options.Schedule?.ToString() ?? "none"),
         ("plateau", options.ReduceOnPlateau is { } plateau ? $"{plateau} by {plateau.Monitor?.Name ?? "default"}" : "none"),
         ("class weights", Text(options.ClassWeights)),
-        ("metrics", options.Metrics.Count == 0 ? "none" : string.Join(", ", options.Metrics.Select(metric => metric.Declaration))),
+        ("metrics", options.Metrics.Count == 0 ? "none" : string.Join(", ", options.Metrics.Select(metric => metric.Name))),
         ("monitor", options.Monitor?.Name ?? "default"),
         ("early stopping", options.EarlyStopping is { } early ? $"by {early.Monitor?.Name ?? "default"}" : "none"),
         ("keeping of the best weights", options.RestoreBest ?? options.EarlyStopping is not null ? "on" : "off"),

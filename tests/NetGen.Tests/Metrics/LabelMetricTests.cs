@@ -18,6 +18,17 @@ public class LabelMetricTests
         Measure(new TopKAccuracy(99)).ShouldBe(1);
     }
 
+    /// <summary>Where all outputs are NaN the first is the largest; it is not right for that.</summary>
+    [Fact]
+    public void Outputs_that_are_not_numbers_are_not_right()
+    {
+        foreach (Metric metric in (Metric[])[new Accuracy(), new TopKAccuracy(1)])
+        {
+            metric.Add<float>([float.NaN, float.NaN, 2, float.NaN], [0, 0]);
+            metric.Value.ShouldBe(0.5, metric.Name);
+        }
+    }
+
     [Fact]
     public void Classes_one_by_one()
     {

@@ -1,3 +1,5 @@
+using NetGen.Tests.Training;
+
 namespace NetGen.Tests.Metrics;
 
 /// <summary>Metrics of values on samples counted by hand.</summary>
@@ -50,6 +52,30 @@ public class ValueMetricTests
 
         // What is no number is on no side.
         Measure(new Accuracy(), [double.NaN, double.NaN], [0, 1]).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Names_tell_thresholds_apart()
+    {
+        new Accuracy().Name.ShouldBe("accuracy");
+        new ConfusionMatrix(0).Name.ShouldBe("confusionMatrix(threshold: 0)");
+        new F1Metric(threshold: 0.3).Name.ShouldBe("f1(threshold: 0.3)");
+        new PrecisionMetric(Averaging.Micro, -1).Name.ShouldBe("microPrecision(threshold: -1)");
+        new RecallMetric(ofClass: 1, 0.5).Name.ShouldBe("recallOfClass1(threshold: 0.5)");
+    }
+
+    /// <summary>Probabilities are all above 0: everything would be class 1, and nothing would say so.</summary>
+    [Fact]
+    public void Outputs_that_are_no_logits_need_a_threshold()
+    {
+        var (probabilities, logits) = (new LinearModel(2, 1, "MeanSquaredError"), new LinearModel(2, 1, "BinaryCrossEntropy"));
+        foreach (var create in (Func<double?, Metric>[])[each => new Accuracy(each), each => new ConfusionMatrix(each), each => new F1Metric(threshold: each), each => new RecallMetric(ofClass: 1, each)])
+        {
+            string message = Should.Throw<ArgumentException>(() => probabilities.Evaluate(Samples.Plane(9), metrics: [create(null)])).Message;
+            message.ShouldContain($"the metric {create(null).Name} needs a threshold, such as 0.5: the outputs of LinearModel are no logits under MeanSquaredError");
+            probabilities.Evaluate(Samples.Plane(9), metrics: [create(0), create(0.5)]).Metrics.Count.ShouldBe(2);
+            logits.Evaluate(Dataset.Valued(new double[4], [0, 1], inputSize: 2), metrics: [create(null)]).Metrics.Count.ShouldBe(1);
+        }
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public class FitFeatureTests
         var model = new LinearModel(2, 3, "CrossEntropy");
         var (train, validation) = (Samples.Clouds(50), Samples.Clouds(30, seed: 2));
         var matrix = new ConfusionMatrix();
-        var history = model.Fit(train, new FitOptions { Epochs = 2, Validation = validation, Metrics = [new Accuracy(), new F1Metric(), matrix] });
+        var history = model.Fit(train, new FitOptions { Epochs = 2, Validation = validation, Metrics = [new Accuracy(), new F1Metric(), new F1Metric(threshold: 0.3), matrix] });
         history.Last.Metrics["accuracy"].ShouldBe(history.Last.Accuracy!.Value);
         history.Last.ValidationMetrics["accuracy"].ShouldBe(history.Last.ValidationAccuracy!.Value);
         matrix.Count.ShouldBe(30);
@@ -206,7 +206,7 @@ public class FitFeatureTests
         try
         {
             System.Globalization.CultureInfo.CurrentCulture = new("de-DE");
-            var metrics = new Dictionary<string, double> { ["f1"] = 0.5 };
+            var metrics = new Dictionary<string, double> { ["f1"] = 0.5, ["accuracy"] = 0.5 }; // An Accuracy has its column already.
             var history = new FitHistory([
                 new EpochResult(1, 0.75, 0.5, 1.5, null, 0.1, TimeSpan.FromSeconds(0.25)) { Metrics = metrics, ValidationMetrics = metrics },
                 new EpochResult(2, 0.5, null, null, null, 0.1, TimeSpan.FromSeconds(1))]);
