@@ -1,20 +1,17 @@
-using NetGen.Kernels;
-
 namespace NetGen;
 
-/// <summary>Counts loss and accuracy over batches. Nothing is allocated after construction.</summary>
+/// <summary>Counts loss, accuracy and metrics over batches. Nothing is allocated after the first batch.</summary>
 internal sealed class Score<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Trainer<T> trainer;
     private readonly int outputSize;
-    private readonly bool isBinary;
     private readonly T[] outputs;
     private readonly IReadOnlyList<Metric> metrics;
+    private readonly Accuracy? accuracy;
+    private readonly Metric[] measures;
     private double lossSum;
     private double weight;
-    private long decisions;
-    private long right;
 
     /// <param name="trainer">Whose outputs are judged.</param>
     /// <param name="network">The network: its loss says what is right.</param>
@@ -24,18 +21,19 @@ internal sealed class Score<T>
         this.metrics = metrics;
         this.trainer = trainer;
         outputSize = network.OutputSize;
-        isBinary = network.TakesProbabilities;
-        outputs = trainer.TakesLabels || isBinary || metrics.Count > 0 ? new T[checked(trainer.BatchSize * outputSize)] : [];
+        accuracy = trainer.TakesLabels || network.TakesProbabilities ? new Accuracy() : null;
+        measures = accuracy is null ? [.. metrics] : [accuracy, .. metrics];
+        outputs = measures.Length > 0 ? new T[checked(trainer.BatchSize * outputSize)] : [];
     }
 
     /// <summary>The means over all samples since <see cref="Reset"/>.</summary>
-    public Evaluation Result => new(Loss, decisions == 0 ? null : (double)right / decisions)
+    public Evaluation Result => new(Loss, accuracy?.Value)
     {
         Metrics = metrics.Count == 0 ? Evaluation.NoMetrics : metrics.ToDictionary(metric => metric.Name, metric => metric.Value),
     };
 
     /// <summary>Whether the loss has a notion of what is right.</summary>
-    public bool HasAccuracy => trainer.TakesLabels || isBinary;
+    public bool HasAccuracy => accuracy is not null;
 
     /// <summary>The mean loss since <see cref="Reset"/>.</summary>
     public double Loss => lossSum / weight;
@@ -44,10 +42,9 @@ internal sealed class Score<T>
     public void Reset()
     {
         lossSum = weight = 0;
-        decisions = right = 0;
-        for (int i = 0; i < metrics.Count; i++)
+        foreach (var measure in measures)
         {
-            metrics[i].Reset();
+            measure.Reset();
         }
     }
 
@@ -56,15 +53,15 @@ internal sealed class Score<T>
     {
         double loss = notes.Value("score.loss", lossSum);
         double sum = notes.Value("score.weight", weight);
-        long made = notes.Count("score.decisions", decisions);
-        long good = notes.Count("score.right", right);
-        double[][] states = [.. metrics.Select(metric => notes.Values($"score.{metric.Name}", metric.State))];
+
+        // By place too: the loss's accuracy may be among the metrics once more.
+        double[][] states = [.. measures.Select((measure, place) => notes.Values($"score.{place}.{measure.Name}", measure.State))];
         if (notes.IsRestoring)
         {
-            (lossSum, weight, decisions, right) = (loss, sum, made, good);
+            (lossSum, weight) = (loss, sum);
             for (int i = 0; i < states.Length; i++)
             {
-                metrics[i].State = states[i];
+                measures[i].State = states[i];
             }
         }
     }
@@ -79,58 +76,18 @@ internal sealed class Score<T>
             return;
         }
 
-        var last = outputs.AsSpan(0, batch.Count * outputSize);
+        Span<T> last = outputs.AsSpan(0, batch.Count * outputSize);
         trainer.ReadOutputs(last);
-        if (isBinary)
-        {
-            decisions += last.Length;
-            right += CountSides(last, batch.Targets);
-        }
-        else if (trainer.TakesLabels)
-        {
-            decisions += batch.Count;
-            right += CountLabels(last, batch.Labels);
-        }
-
-        Measure(batch, last);
-    }
-
-    private void Measure(in Batch<T> batch, ReadOnlySpan<T> last)
-    {
-        for (int i = 0; i < metrics.Count; i++)
+        foreach (var measure in measures)
         {
             if (trainer.TakesLabels)
             {
-                metrics[i].Add(last, batch.Labels);
+                measure.Add(last, batch.Labels);
             }
             else
             {
-                metrics[i].Add(last, batch.Targets, batch.Count);
+                measure.Add(last, batch.Targets, batch.Count);
             }
         }
-    }
-
-    private static int CountSides(ReadOnlySpan<T> logits, ReadOnlySpan<T> targets)
-    {
-        T half = T.CreateTruncating(0.5);
-        int count = 0;
-        for (int i = 0; i < logits.Length; i++)
-        {
-            // A logit of NaN is on no side.
-            count += targets[i] > half ? (logits[i] > T.Zero ? 1 : 0) : (logits[i] <= T.Zero ? 1 : 0);
-        }
-
-        return count;
-    }
-
-    private int CountLabels(ReadOnlySpan<T> logits, ReadOnlySpan<int> labels)
-    {
-        int count = 0;
-        for (int sample = 0; sample < labels.Length; sample++)
-        {
-            count += Outputs.ArgMax(logits.Slice(sample * outputSize, outputSize)) == labels[sample] ? 1 : 0;
-        }
-
-        return count;
     }
 }

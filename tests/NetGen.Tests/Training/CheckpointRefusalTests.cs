@@ -136,7 +136,7 @@ public sealed class CheckpointRefusalTests : CheckpointFixture
     [InlineData("trainer.learningRate", "NaN", "'trainer.learningRate' should be a finite number that is not negative, but is 'NaN'")]
     [InlineData("trainer.learningRate", "-0.5", "'trainer.learningRate' should be a finite number")]
     [InlineData("trainer.stepCount", "-1", "'trainer.stepCount' should be a whole number that is not negative")]
-    [InlineData("score.right", "1.5", "'score.right' should be a whole number")]
+    [InlineData("score.0.accuracy", "1 x", "'score.0.accuracy' should be numbers, but has 'x'")]
     [InlineData("best weights", "yes", "best weights should be 'no', but is 'yes'")]
     public void Notes_that_are_damaged_are_refused(string note, string text, string reason)
     {

@@ -23,6 +23,14 @@ public class EvaluationTests
     }
 
     [Fact]
+    public void A_network_that_has_diverged_is_never_right()
+    {
+        var model = new LinearModel(2, 3, "CrossEntropy");
+        model.Parameters.Write("dense1.bias", [double.NaN, double.NaN, double.NaN]);
+        TrainingLoop.Evaluate(model, Dataset.Labeled(new double[4], [0, 1])).Accuracy.ShouldBe(0);
+    }
+
+    [Fact]
     public void Sides_are_counted_over_all_outputs()
     {
         var model = new LinearModel(1, 4, "BinaryCrossEntropy");

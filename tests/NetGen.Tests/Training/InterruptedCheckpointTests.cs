@@ -6,16 +6,18 @@ public sealed class InterruptedCheckpointTests : CheckpointFixture
     [Fact]
     public void A_training_cancelled_after_the_last_batch_of_an_epoch_goes_on_too()
     {
+        // The accuracy of the loss among the metrics once more: both are kept.
+        var options = Options with { Validation = Data, Metrics = [new Accuracy()] };
         var whole = new LinearModel(2, 3, "CrossEntropy");
-        var expected = whole.Fit(Data, Options with { Validation = Data, Checkpoint = null });
+        var expected = whole.Fit(Data, options with { Checkpoint = null });
         using var source = new CancellationTokenSource();
-        var options = Options with { Validation = Data, Observer = new Canceller(source, batch: 5) };
+        options = options with { Observer = new Canceller(source, batch: 5) };
         Should.Throw<OperationCanceledException>(() => new LinearModel(2, 3, "CrossEntropy").Fit(Data, options with { CancellationToken = source.Token }));
         var resumed = new LinearModel(2, 3, "CrossEntropy");
         var history = resumed.Fit(Data, options with { Observer = null });
 
         Weights(resumed).ShouldBe(Weights(whole));
-        history.Epochs.Select(epoch => (epoch.Loss, epoch.ValidationLoss)).ShouldBe(expected.Epochs.Select(epoch => (epoch.Loss, epoch.ValidationLoss)));
+        history.Epochs.Select(epoch => (epoch.Loss, epoch.Accuracy, epoch.Metrics["accuracy"], epoch.ValidationLoss)).ShouldBe(expected.Epochs.Select(epoch => (epoch.Loss, epoch.Accuracy, epoch.Metrics["accuracy"], epoch.ValidationLoss)));
     }
 
     [Fact]
