@@ -1,6 +1,3 @@
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
-
 namespace NetGen.Kernels;
 
 /// <summary>One element: the scalar among the lanes, with the bits of the vectors.</summary>
@@ -63,7 +60,7 @@ public readonly partial struct Lane<T> : ILanes<T, Lane<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> MultiplyAdd(Lane<T> left, Lane<T> right, Lane<T> addend) => Fma.IsSupported || AdvSimd.IsSupported
+    public static Lane<T> MultiplyAdd(Lane<T> left, Lane<T> right, Lane<T> addend) => Hardware.FusesMultiplyAdd
         ? new(T.FusedMultiplyAdd(left.value, right.value, addend.value))
         : new((left.value * right.value) + addend.value);
 

@@ -1,6 +1,3 @@
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
-
 namespace NetGen.Kernels;
 
 internal static partial class LaneFunctions
@@ -44,7 +41,7 @@ internal static partial class LaneFunctions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
     {
-        if (Fma.IsSupported || AdvSimd.IsSupported)
+        if (Hardware.FusesMultiplyAdd)
         {
             x = V.MultiplyAdd(n, Real<T, V>(-1.5707963705062866, -1.5707963267948966), x);
             x = V.MultiplyAdd(n, Real<T, V>(4.371138828673793e-8, -6.123233995736766e-17), x);
