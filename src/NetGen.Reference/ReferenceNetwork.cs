@@ -86,14 +86,32 @@ public sealed class ReferenceNetwork
     /// <summary>Copies the parameters of a generated network.</summary>
     /// <typeparam name="T">Its element type.</typeparam>
     /// <param name="source">Tensors of the same names and shapes.</param>
-    /// <exception cref="ArgumentException">A tensor is missing or has another length.</exception>
+    /// <exception cref="ArgumentException">A tensor is missing or has another length; nothing has changed.</exception>
     public void CopyFrom<T>(TensorStore<T> source)
         where T : unmanaged, System.Numerics.INumberBase<T>
     {
         ArgumentNullException.ThrowIfNull(source);
-        foreach (var (name, elements) in Parameters)
+        Write([.. Parameters.Keys.Select(name => (name, Array.ConvertAll(source.ToArray(name), double.CreateChecked)))]);
+    }
+
+    /// <summary>Writes some of the parameters.</summary>
+    /// <exception cref="ArgumentException">There is no tensor of a name, or it has another length; nothing has changed.</exception>
+    internal void Write(IReadOnlyList<(string Name, double[] Elements)> values)
+    {
+        foreach (var (name, elements) in values)
         {
-            Array.ConvertAll(source.ToArray(name), double.CreateChecked).CopyTo(elements, 0);
+            int length = tensors.TryGetValue(name, out var tensor)
+                ? tensor.Length
+                : throw new ArgumentException($"{Description.Name} has no tensor '{name}'; it has {string.Join(", ", tensors.Keys)}.");
+            if (length != elements.Length)
+            {
+                throw new ArgumentException($"Expected {length} elements for '{name}' of {Description.Name}, but got {elements.Length}.");
+            }
+        }
+
+        foreach (var (name, elements) in values)
+        {
+            elements.CopyTo(tensors[name].Data, 0);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using NetGen.Weights;
 
 namespace NetGen.Reference;
 
@@ -19,6 +20,7 @@ public static class GradientCheck
     /// <param name="targets">What the outputs should be, [samples, outputs].</param>
     /// <param name="entriesPerTensor">Of a larger tensor, central differences are taken of as many entries as this, evenly spread.</param>
     /// <exception cref="ArgumentException">The lengths do not fit, or the network's loss takes labels.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="entriesPerTensor"/> is below 1.</exception>
     public static GradientReport Run<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int entriesPerTensor = 256)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -32,7 +34,7 @@ public static class GradientCheck
             return trainer.Loss(expected);
         }
 
-        return Compare(network, trainer, Run, batch, ToDouble(expected), entriesPerTensor);
+        return CompareAndRestore(network, trainer, Run, batch, ToDouble(expected), entriesPerTensor);
     }
 
     /// <summary>Checks a network whose targets are labels.</summary>
@@ -42,6 +44,7 @@ public static class GradientCheck
     /// <param name="labels">The index of the right class of each sample.</param>
     /// <param name="entriesPerTensor">Of a larger tensor, central differences are taken of as many entries as this, evenly spread.</param>
     /// <exception cref="ArgumentException">The lengths do not fit, or the network's loss takes values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="entriesPerTensor"/> is below 1.</exception>
     public static GradientReport Run<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, int entriesPerTensor = 256)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -55,19 +58,34 @@ public static class GradientCheck
             return trainer.Loss(expected);
         }
 
-        return Compare(network, trainer, Run, batch, expected, entriesPerTensor);
+        return CompareAndRestore(network, trainer, Run, batch, expected, entriesPerTensor);
     }
 
     private static Trainer<T> CreateTrainer<T>(INetwork<T> network, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         network.CreateTrainer(Math.Max(1, length / network.Description.InputSize));
 
-    private static GradientReport Compare<T>(
+    private static GradientReport CompareAndRestore<T>(
         INetwork<T> network, Trainer<T> trainer, Func<T> run, T[] batch, Targets targets, int entriesPerTensor)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(entriesPerTensor, 1);
         var before = network.Parameters.CreateSimilar();
         before.CopyFrom(network.Parameters);
+        try
+        {
+            return Compare(network, trainer, run, batch, targets, entriesPerTensor, before);
+        }
+        finally
+        {
+            network.Parameters.CopyFrom(before);
+        }
+    }
+
+    private static GradientReport Compare<T>(
+        INetwork<T> network, Trainer<T> trainer, Func<T> run, T[] batch, Targets targets, int entriesPerTensor, TensorStore<T> before)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         T loss = run();
         trainer.Backward();
         double[] inputs = ToDouble(batch);
@@ -77,7 +95,6 @@ public static class GradientCheck
         bool isDouble = network.Description.Precision == Precision.Double;
         Objective objective = isDouble ? new TrainerObjective<T>(network, trainer, run) : new ReferenceObjective(reference, inputs, targets);
         var differences = NumericalGradients.Compute(objective, entriesPerTensor);
-        network.Parameters.CopyFrom(before);
         var judge = new GradientJudge(
             isDouble ? GradientTolerances.Double : GradientTolerances.Single,
             objective.Tensors.SelectMany(tensor => reference.Gradients[tensor.Name]).Select(Math.Abs).DefaultIfEmpty().Max(),

@@ -25,6 +25,7 @@ public static class NumericalGradients
     /// <param name="entriesPerTensor">Of a larger tensor, as many entries as this, evenly spread; each costs four forward passes.</param>
     /// <returns>For every tensor, its entries in order.</returns>
     /// <exception cref="ArgumentException">The lengths do not fit the network or each other.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="entriesPerTensor"/> is below 1.</exception>
     public static IReadOnlyDictionary<string, IReadOnlyList<NumericalGradient>> Compute(
         ReferenceNetwork network, double[] inputs, Targets targets, int entriesPerTensor = int.MaxValue)
     {
@@ -36,6 +37,7 @@ public static class NumericalGradients
     /// <param name="objective">What is differentiated.</param>
     /// <param name="entriesPerTensor">Of a larger tensor, as many entries as this, evenly spread; each costs four evaluations.</param>
     /// <returns>For every tensor, its entries in order.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="entriesPerTensor"/> is below 1.</exception>
     public static IReadOnlyDictionary<string, IReadOnlyList<NumericalGradient>> Compute(Objective objective, int entriesPerTensor = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(objective);

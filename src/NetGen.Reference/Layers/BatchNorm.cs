@@ -64,11 +64,13 @@ internal sealed class BatchNorm(Tensor weight, Tensor bias, Tensor runningMean, 
     {
         double[] dy = [.. places.Select(i => y.Gradient[i])];
         double[] product = [.. dy.Zip(normalized, (a, b) => a * b)];
+        double meanDy = dy.Average();
+        double meanProduct = product.Average();
         weight.Gradient[feature] += product.Sum();
         bias.Gradient[feature] += dy.Sum();
         for (int k = 0; k < places.Length; k++)
         {
-            x.Gradient[places[k]] += weight.Data[feature] / deviation * (dy[k] - dy.Average() - normalized[k] * product.Average());
+            x.Gradient[places[k]] += weight.Data[feature] / deviation * (dy[k] - meanDy - normalized[k] * meanProduct);
         }
     }
 }

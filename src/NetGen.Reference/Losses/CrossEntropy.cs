@@ -6,58 +6,49 @@ namespace NetGen.Reference;
 /// </summary>
 internal sealed class CrossEntropy(double labelSmoothing) : Loss
 {
-    private double[] logarithms = [];
-
-    public override Tensor Forward(Tape tape, Tensor outputs, Targets targets)
-    {
-        var loss = new Tensor(1);
-        loss.Data[0] = Value(outputs, targets);
-        int[] labels = targets.RequireLabels(outputs);
-        int classes = outputs.Columns;
-        double total = targets.TotalWeight(labels);
-
-        // The derivative of the logarithms' sum is softmax(y) − q.
-        double[] y = [.. logarithms];
-        tape.Record(() =>
-        {
-            for (int i = 0; i < outputs.Length; i++)
-            {
-                double expected = Expected(i % classes, labels[i / classes], classes);
-                outputs.Gradient[i] += loss.Gradient[0] * (Math.Exp(y[i]) - expected) * targets.WeightOf(labels[i / classes]) / total;
-            }
-        });
-        return loss;
-    }
-
     public override double Value(Tensor outputs, Targets targets)
     {
         int[] labels = targets.RequireLabels(outputs);
         int classes = outputs.Columns;
-        if (logarithms.Length != outputs.Length)
-        {
-            logarithms = new double[outputs.Length];
-        }
-
         double loss = 0;
         double total = targets.TotalWeight(labels);
         for (int sample = 0; sample < labels.Length; sample++)
         {
-            var row = logarithms.AsSpan(sample * classes, classes);
-            LogSoftmax(outputs.Data.AsSpan(sample * classes, classes), row);
+            var y = outputs.Data.AsSpan(sample * classes, classes);
+            var (largest, logSum) = LogSumExp(y);
             for (int i = 0; i < classes; i++)
             {
-                loss -= Expected(i, labels[sample], classes) * row[i] * targets.WeightOf(labels[sample]) / total;
+                loss -= Expected(i, labels[sample], classes) * (y[i] - largest - logSum) * targets.WeightOf(labels[sample]) / total;
             }
         }
 
         return loss;
+    }
+
+    /// <summary>The derivative of the logarithms' sum is <c>softmax(y) − q</c>.</summary>
+    protected override void AddAdjoints(Tensor outputs, Targets targets, double adjoint)
+    {
+        int[] labels = targets.RequireLabels(outputs);
+        int classes = outputs.Columns;
+        double total = targets.TotalWeight(labels);
+        for (int sample = 0; sample < labels.Length; sample++)
+        {
+            var y = outputs.Data.AsSpan(sample * classes, classes);
+            var (largest, logSum) = LogSumExp(y);
+            for (int i = 0; i < classes; i++)
+            {
+                double softmax = Math.Exp(y[i] - largest - logSum);
+                double expected = Expected(i, labels[sample], classes);
+                outputs.Gradient[sample * classes + i] += adjoint * (softmax - expected) * targets.WeightOf(labels[sample]) / total;
+            }
+        }
     }
 
     private double Expected(int index, int label, int classes) =>
         (index == label ? 1 - labelSmoothing : 0) + labelSmoothing / classes;
 
-    /// <summary><c>y − log(Σ exp(y))</c>, with the largest <c>y</c> taken off first, which changes nothing but overflow.</summary>
-    private static void LogSoftmax(ReadOnlySpan<double> y, Span<double> result)
+    /// <summary><c>log(Σ exp(y))</c> as the largest <c>y</c> and the logarithm of the rest, so that nothing overflows.</summary>
+    private static (double Largest, double LogSum) LogSumExp(ReadOnlySpan<double> y)
     {
         double largest = double.NegativeInfinity;
         foreach (double element in y)
@@ -71,9 +62,6 @@ internal sealed class CrossEntropy(double labelSmoothing) : Loss
             sum += Math.Exp(element - largest);
         }
 
-        for (int i = 0; i < y.Length; i++)
-        {
-            result[i] = y[i] - largest - Math.Log(sum);
-        }
+        return (largest, Math.Log(sum));
     }
 }

@@ -3,22 +3,6 @@ namespace NetGen.Reference;
 /// <summary>A loss that is a sum over samples and outputs of a function of output and target, divided by a number.</summary>
 internal abstract class ElementwiseLoss : Loss
 {
-    public sealed override Tensor Forward(Tape tape, Tensor outputs, Targets targets)
-    {
-        var loss = new Tensor(1);
-        loss.Data[0] = Value(outputs, targets);
-        double[] expected = targets.RequireValues(outputs);
-        double divisor = Divisor(outputs.Shape[0], outputs.Length);
-        tape.Record(() =>
-        {
-            for (int i = 0; i < outputs.Length; i++)
-            {
-                outputs.Gradient[i] += loss.Gradient[0] * Derivative(outputs.Data[i], expected[i]) / divisor;
-            }
-        });
-        return loss;
-    }
-
     public sealed override double Value(Tensor outputs, Targets targets)
     {
         double[] expected = targets.RequireValues(outputs);
@@ -30,6 +14,16 @@ internal abstract class ElementwiseLoss : Loss
         }
 
         return loss;
+    }
+
+    protected sealed override void AddAdjoints(Tensor outputs, Targets targets, double adjoint)
+    {
+        double[] expected = targets.RequireValues(outputs);
+        double divisor = Divisor(outputs.Shape[0], outputs.Length);
+        for (int i = 0; i < outputs.Length; i++)
+        {
+            outputs.Gradient[i] += adjoint * Derivative(outputs.Data[i], expected[i]) / divisor;
+        }
     }
 
     protected abstract double Function(double y, double target);

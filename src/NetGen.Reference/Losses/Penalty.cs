@@ -5,7 +5,7 @@ internal sealed class Penalty(double l1, double l2, IReadOnlyList<Tensor> regula
 {
     /// <summary>The penalties of a network over its tensors; none of them where only <see cref="Value"/> is asked for.</summary>
     public static Penalty Of(NetworkDescription network, params IReadOnlyList<Tensor> regularized) =>
-        new(NumberOrZero(network.Regularize, "l1"), NumberOrZero(network.Regularize, "l2"), regularized);
+        new(network.Regularize?.Number("l1") ?? 0, network.Regularize?.Number("l2") ?? 0, regularized);
 
     /// <summary>The penalty of one tensor.</summary>
     public double Value(ReadOnlySpan<double> w)
@@ -46,9 +46,6 @@ internal sealed class Penalty(double l1, double l2, IReadOnlyList<Tensor> regula
             }
         }
     }
-
-    private static double NumberOrZero(OperationDescription? operation, string name) =>
-        operation?.Arguments.FirstOrDefault(argument => argument.Name == name)?.Number ?? 0;
 
     // Math.Sign throws on NaN; a network that has diverged is to show NaN, not an exception.
     private static double Sign(double x) => x > 0 ? 1 : x < 0 ? -1 : x;

@@ -1,6 +1,6 @@
 namespace NetGen.Reference;
 
-/// <summary>Functions that several layers share and the base class library lacks, to full accuracy everywhere.</summary>
+/// <summary>Functions that several layers share and the base class library lacks. NaN gives NaN.</summary>
 internal static class SpecialFunctions
 {
     /// <summary><c>1 / (1 + exp(−x))</c>.</summary>
@@ -32,7 +32,7 @@ internal static class SpecialFunctions
     /// <summary>The density of the standard normal distribution.</summary>
     public static double NormalDensity(double x) => Math.Exp(-0.5 * x * x) / Math.Sqrt(2 * Math.PI);
 
-    /// <summary>The distribution function of the standard normal distribution.</summary>
+    /// <summary>The distribution function of the standard normal distribution, to 1e-16; what is smaller than that, far on the left, is 0.</summary>
     public static double NormalDistribution(double x) => 0.5 * (1 + Erf(x / Math.Sqrt(2)));
 
     /// <summary>
@@ -40,6 +40,11 @@ internal static class SpecialFunctions
     /// </summary>
     public static double Erf(double x)
     {
+        if (double.IsNaN(x))
+        {
+            return x; // the sum below would never settle
+        }
+
         if (Math.Abs(x) > 6)
         {
             return Math.Sign(x); // 1 − erf(6) is below the spacing of numbers near 1

@@ -5,7 +5,7 @@ internal sealed class Clipping(double norm, double value)
 {
     /// <summary>The limits of a network.</summary>
     public static Clipping Of(NetworkDescription network) =>
-        new(NumberOrZero(network.ClipGradients, "norm"), NumberOrZero(network.ClipGradients, "value"));
+        new(network.ClipGradients?.Number("norm") ?? 0, network.ClipGradients?.Number("value") ?? 0);
 
     /// <summary>A tensor's gradients within the limits.</summary>
     /// <param name="gradient">The gradients of one tensor.</param>
@@ -22,7 +22,4 @@ internal sealed class Clipping(double norm, double value)
             ? Array.ConvertAll(gradient, g => Math.Clamp(g, -value, value))
             : gradient;
     }
-
-    private static double NumberOrZero(OperationDescription? operation, string name) =>
-        operation?.Arguments.FirstOrDefault(argument => argument.Name == name)?.Number ?? 0;
 }

@@ -17,7 +17,7 @@ public static class EvolutionStrategy
     {
         options ??= new EvolutionStrategyOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Pairs, 1);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Sigma);
+        SearchCheck.RequirePositive(options.Sigma);
         var search = new Search(objective, options);
         var follower = new Follower(objective, options.LearningRate);
         var noise = new Noise(options.Seed);

@@ -9,7 +9,7 @@ public sealed record EvolutionStrategyOptions : SearchOptions
     /// <summary>The standard deviation of the noise on every parameter, above 0. 0.1 by default.</summary>
     public double Sigma { get; init; } = 0.1;
 
-    /// <summary>The learning rate of the network's optimizer; null for the one that it was declared with.</summary>
+    /// <summary>The learning rate of the network's optimizer, above 0; null for the one that it was declared with.</summary>
     public double? LearningRate { get; init; }
 
     /// <summary>The same seed gives the same run.</summary>

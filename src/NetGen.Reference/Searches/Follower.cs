@@ -7,8 +7,11 @@ internal sealed class Follower
     private readonly Clipping clipping;
     private readonly double learningRate;
 
+    /// <param name="objective">What is made small.</param>
+    /// <param name="learningRate">Above 0; null for the declared one.</param>
     public Follower(Objective objective, double? learningRate)
     {
+        SearchCheck.RequirePositive(learningRate ?? 1, "options.LearningRate");
         var description = objective.Description;
         optimizer = OptimizerKinds.Create(description.Optimizer, objective.Length);
         clipping = Clipping.Of(description);

@@ -18,7 +18,7 @@ public static class MuLambdaStrategy
         options ??= new MuLambdaOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Parents, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.Offspring, options.Parents);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Sigma);
+        SearchCheck.RequirePositive(options.Sigma);
         var search = new Search(objective, options);
         var noise = new Noise(options.Seed);
         double tau = 1 / Math.Sqrt(2.0 * search.Current.Length);

@@ -16,7 +16,7 @@ public static class NumericalGradientDescent
         options ??= new NumericalGradientOptions();
         if (options.Distance is { } distance)
         {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(distance);
+            SearchCheck.RequirePositive(distance, "options.Distance");
         }
 
         var search = new Search(objective, options);

@@ -3,7 +3,7 @@ namespace NetGen.Reference;
 /// <summary>How numerical gradient descent runs.</summary>
 public sealed record NumericalGradientOptions : SearchOptions
 {
-    /// <summary>The learning rate of the network's optimizer; null for the one that it was declared with.</summary>
+    /// <summary>The learning rate of the network's optimizer, above 0; null for the one that it was declared with.</summary>
     public double? LearningRate { get; init; }
 
     /// <summary>

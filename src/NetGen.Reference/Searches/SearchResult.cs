@@ -8,7 +8,7 @@ public sealed record SearchResult
     /// <summary>The network.</summary>
     public required NetworkDescription Network { get; init; }
 
-    /// <summary>The best parameters that the search stood at: the network's tensors one after another, each row-major.</summary>
+    /// <summary>The best parameters that the search stood at: the network's learned tensors one after another, each row-major.</summary>
     public required IReadOnlyList<double> Parameters { get; init; }
 
     /// <summary>The objective there: mean loss and penalties.</summary>
@@ -23,32 +23,40 @@ public sealed record SearchResult
     /// <summary>Writes the parameters into a network.</summary>
     /// <typeparam name="T">Its element type.</typeparam>
     /// <param name="network">A network of the same tensors.</param>
-    /// <exception cref="ArgumentException">A tensor is missing or has another length.</exception>
+    /// <exception cref="ArgumentException">A tensor is missing or has another length; nothing has changed.</exception>
     public void StoreIn<T>(INetwork<T> network)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
-        var copy = new ParameterCopy<T>(network.Parameters);
-        ForEachTensor(copy.Write);
+        var changed = network.Parameters.CreateSimilar();
+        changed.CopyFrom(network.Parameters);
+        foreach (var (name, elements) in ByName())
+        {
+            changed.Write(name, Array.ConvertAll(elements, T.CreateTruncating));
+        }
+
+        network.Parameters.CopyFrom(changed);
     }
 
     /// <summary>Writes the parameters into a network of the reference engine.</summary>
     /// <param name="network">A network of the same tensors.</param>
+    /// <exception cref="ArgumentException">A tensor is missing or has another length; nothing has changed.</exception>
     public void StoreIn(ReferenceNetwork network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        ForEachTensor((name, elements) => elements.CopyTo(network.Parameters[name]));
+        network.Write(ByName());
     }
 
-    private void ForEachTensor(WriteTensor write)
+    private List<(string Name, double[] Elements)> ByName()
     {
-        ReadOnlySpan<double> rest = Parameters.ToArray();
+        var tensors = new List<(string, double[])>();
+        int start = 0;
         foreach (var tensor in Objective.Learned(Network))
         {
-            write(tensor.Name, rest[..tensor.Length]);
-            rest = rest[tensor.Length..];
+            tensors.Add((tensor.Name, [.. Parameters.Skip(start).Take(tensor.Length)]));
+            start += tensor.Length;
         }
-    }
 
-    private delegate void WriteTensor(string name, ReadOnlySpan<double> elements);
+        return tensors;
+    }
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using NetGen.Conformance.Tests.Reference;
+using NetGen.Reference;
 
 namespace NetGen.Conformance.Tests.Generated;
 
@@ -40,6 +42,21 @@ public abstract class NotANumberTests<T>
         outputs[0].ShouldAllBe(output => double.IsFinite(output));
         outputs[1].ShouldAllBe(output => double.IsNaN(output));
         outputs[2].ShouldAllBe(output => double.IsFinite(output));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_reference_engine_sees_it(string name)
+    {
+        var network = Samples.Build(Specs.Single(spec => spec.Name == name));
+        double[] inputs = [.. Enumerable.Range(0, 2 * network.Description.InputSize).Select(i => i % 5 - 2.0)];
+        inputs[network.Description.InputSize] = double.NaN; // of the second sample
+        Targets targets = network.Description.Loss.Op == "CrossEntropy" ? new int[2] : new double[2 * network.Description.OutputSize];
+        network.Backward(inputs, targets).ShouldBe(double.NaN);
+        network.Gradients[network.Description.Tensors[0].Name].ShouldContain(double.NaN);
+        double[][] outputs = [.. network.Predict(inputs).Chunk(network.Description.OutputSize)];
+        outputs[0].ShouldAllBe(output => double.IsFinite(output));
+        outputs[1].ShouldAllBe(output => double.IsNaN(output));
     }
 
     private static IEnumerable<NetworkSpec> Layered(bool isTiny)

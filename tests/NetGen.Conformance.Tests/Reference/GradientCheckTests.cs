@@ -1,3 +1,4 @@
+using NetGen.Conformance.Tests.Generated;
 using NetGen.Reference;
 
 namespace NetGen.Conformance.Tests.Reference;
@@ -134,6 +135,17 @@ public sealed class GradientCheckTests
         string[] lines = report.ToString().Split('\n');
         lines.Single(line => line.StartsWith("dense1.bias ", StringComparison.Ordinal)).ShouldContain("[6]             rounding  ");
         lines.Count(line => line.Contains("rounding")).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_check_that_cannot_run_leaves_the_network_as_it_was()
+    {
+        var normalized = new NetworkSpec { Layers = [OperationSpec.Input(4), OperationSpec.Dense(6), new("BatchNorm"), OperationSpec.Dense(3)] };
+        var network = new CompiledSpecs<double>([normalized]).Create(normalized);
+        double[] before = network.Parameters.Buffer.Span.ToArray();
+        Should.Throw<ArgumentOutOfRangeException>(() => GradientCheck.Run<double>(network, Inputs, Targets, entriesPerTensor: 0))
+            .ParamName.ShouldBe("entriesPerTensor");
+        network.Parameters.Buffer.Span.ToArray().ShouldBe(before);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using NetGen.Conformance.Tests.Generated;
 using NetGen.Reference;
 using NetGen.Weights;
 
@@ -133,11 +134,33 @@ public sealed class EvolutionTests
         var objective = Xor("generated");
         Should.Throw<ArgumentOutOfRangeException>(() => EvolutionStrategy.Minimize(objective, ByPairs with { Pairs = 0 }));
         Should.Throw<ArgumentOutOfRangeException>(() => EvolutionStrategy.Minimize(objective, ByPairs with { Sigma = 0 }));
+        Should.Throw<ArgumentOutOfRangeException>(() => EvolutionStrategy.Minimize(objective, ByPairs with { Sigma = double.NaN })).ParamName.ShouldBe("options.Sigma");
+        Should.Throw<ArgumentOutOfRangeException>(() => EvolutionStrategy.Minimize(objective, ByPairs with { LearningRate = -1 })).ParamName.ShouldBe("options.LearningRate");
         Should.Throw<ArgumentOutOfRangeException>(() => EvolutionStrategy.Minimize(objective, ByPairs with { Threads = 0 }));
         Should.Throw<ArgumentOutOfRangeException>(() => MuLambdaStrategy.Minimize(objective, BySelection with { Parents = 0 }));
+        Should.Throw<ArgumentOutOfRangeException>(() => MuLambdaStrategy.Minimize(objective, BySelection with { Sigma = double.PositiveInfinity }));
         Should.Throw<ArgumentOutOfRangeException>(() => MuLambdaStrategy.Minimize(objective, BySelection with { Offspring = 6 }));
         Should.Throw<ArgumentOutOfRangeException>(() => MuLambdaStrategy.Minimize(objective, BySelection with { Steps = -1 }));
         Should.Throw<OperationCanceledException>(() => MuLambdaStrategy.Minimize(objective, BySelection with { CancellationToken = new(canceled: true) }));
+    }
+
+    [Fact]
+    public void A_result_is_stored_as_a_whole_or_not_at_all()
+    {
+        var result = EvolutionStrategy.Minimize(Xor("reference"), ByPairs with { Steps = 1 });
+        foreach (var layers in (OperationSpec[][])[[OperationSpec.Input(2), OperationSpec.Dense(4)], [OperationSpec.Input(2), OperationSpec.Dense(4), OperationSpec.Dense(2)]])
+        {
+            var other = Tasks.XorNet with { Layers = layers };
+            var generated = new CompiledSpecs<double>([other]).Create(other);
+            double[] before = generated.Parameters.Buffer.Span.ToArray();
+            Should.Throw<ArgumentException>(() => result.StoreIn(generated)).Message.ShouldContain("dense2.weight");
+            generated.Parameters.Buffer.Span.ToArray().ShouldBe(before);
+
+            var reference = new ReferenceNetwork(other.Describe());
+            Should.Throw<ArgumentException>(() => result.StoreIn(reference)).Message.ShouldContain("dense2.weight");
+            reference.Parameters.Values.ShouldAllBe(elements => elements.All(element => element == 0));
+            Should.Throw<ArgumentException>(() => new ReferenceNetwork(Tasks.XorNet.Describe()).CopyFrom(generated.Parameters)).Message.ShouldContain("dense2.weight");
+        }
     }
 
     private static Objective Xor(string engine) =>
