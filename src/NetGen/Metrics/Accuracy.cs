@@ -24,21 +24,24 @@ public sealed class Accuracy(double? threshold = null) : Metric
     internal override string? ProblemWith(NetworkDescription network, bool takesLabels) => Threshold.ProblemWith(Name, threshold, network, takesLabels);
 
     internal override void AddLabeled(ReadOnlySpan<double> outputs, int label) =>
-        Count(Outputs.ArgMax(outputs) == label && !double.IsNaN(outputs[label]));
+        Count(Outputs.ArgMax(outputs) == label && !double.IsNaN(outputs[label]) ? 1 : 0, all: 1);
 
     internal override void AddValued(ReadOnlySpan<double> outputs, ReadOnlySpan<double> targets)
     {
+        int right = 0;
         for (int i = 0; i < outputs.Length; i++)
         {
             // An output of NaN is on no side.
-            Count(targets[i] > 0.5 ? outputs[i] > side : outputs[i] <= side);
+            right += (targets[i] > 0.5 ? outputs[i] > side : outputs[i] <= side) ? 1 : 0;
         }
+
+        Count(right, outputs.Length);
     }
 
-    private void Count(bool right)
+    private void Count(int right, int all)
     {
         var counters = Counters(2);
-        counters[0] += right ? 1 : 0;
-        counters[1]++;
+        counters[0] += right;
+        counters[1] += all;
     }
 }
