@@ -14,7 +14,7 @@ internal static class ActivationReader
     public static EquatableArray<ActivationMethod> Read(
         INamedTypeSymbol type,
         EquatableArray<NodeDeclaration> nodes,
-        Compilation compilation,
+        FunctionSource source,
         List<Problem> problems,
         CancellationToken cancellation)
     {
@@ -30,7 +30,7 @@ internal static class ActivationReader
 
             try
             {
-                var body = new FunctionParser(compilation, new FunctionBudget()).Parse(Find(type, name), Parameter.Instance);
+                var body = new FunctionParser(source, new FunctionBudget()).Parse(Find(type, name), Parameter.Instance);
                 methods.Add(new ActivationMethod(name, FunctionBudget.Differentiable(body)));
             }
             catch (FunctionException exception)

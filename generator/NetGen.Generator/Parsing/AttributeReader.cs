@@ -8,16 +8,16 @@ using NetGen.Generator.Infrastructure;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>Reads a class's attributes into nodes; composite attributes are replaced by what they carry.</summary>
-internal sealed class AttributeReader(Compilation compilation, List<Problem> problems)
+internal sealed class AttributeReader(GeneratedSymbols generated, List<Problem> problems)
 {
     private const string Suffix = "Attribute";
     private readonly List<NodeDeclaration> nodes = [];
     private readonly List<(INamedTypeSymbol Type, int Use)> composites = [];
     private int uses;
 
-    public static EquatableArray<NodeDeclaration> Read(INamedTypeSymbol type, Compilation compilation, List<Problem> problems)
+    public static EquatableArray<NodeDeclaration> Read(INamedTypeSymbol type, GeneratedSymbols generated, List<Problem> problems)
     {
-        var reader = new AttributeReader(compilation, problems);
+        var reader = new AttributeReader(generated, problems);
         var attributes = type.GetAttributes();
         for (int position = 0; position < attributes.Length; position++)
         {
@@ -89,12 +89,12 @@ internal sealed class AttributeReader(Compilation compilation, List<Problem> pro
 
     private void AddOwn(AttributeData attribute, INamedTypeSymbol type, int position)
     {
-        if (GeneratedSymbols.FindIn(attribute.ApplicationSyntaxReference?.GetSyntax(), compilation) is { } generated)
+        if (generated.FindIn(attribute.ApplicationSyntaxReference?.GetSyntax()) is { } member)
         {
             problems.Add(new Problem(
                 ProblemIds.Generated,
                 position,
-                $"'{generated}' is generated, and not there yet while the arguments of {type.Name} are read: write the value itself"));
+                $"'{member}' is generated, and not there yet while the arguments of {type.Name} are read: write the value itself"));
             return;
         }
 

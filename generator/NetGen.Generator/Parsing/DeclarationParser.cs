@@ -17,9 +17,10 @@ internal static class DeclarationParser
         ConstructionChecks.Run(type, problems);
         MemberChecks.Run(type, problems);
         cancellation.ThrowIfCancellationRequested();
-        var nodes = AttributeReader.Read(type, compilation, problems);
+        var generated = new GeneratedSymbols(compilation);
+        var nodes = AttributeReader.Read(type, generated, problems);
         cancellation.ThrowIfCancellationRequested();
-        var activations = ActivationReader.Read(type, nodes, compilation, problems, cancellation);
+        var activations = ActivationReader.Read(type, nodes, new FunctionSource(compilation, generated), problems, cancellation);
         return new Declaration(Describe(type), nodes, activations, new EquatableArray<Problem>(problems));
     }
 
