@@ -127,15 +127,7 @@ internal sealed class NetworkBinder
     private List<Layer> FindInputs(LayerAttribute attribute, NodeDeclaration node)
     {
         var inputs = layers.Skip(layers.Count - 1).ToList();
-        string? with = attribute switch
-        {
-            AddAttribute add => add.With,
-            MultiplyAttribute multiply => multiply.With,
-            ConcatAttribute concat => concat.With,
-            _ => null,
-        };
-
-        if (with is null)
+        if (attribute is not CombiningAttribute { With: var with })
         {
             return inputs;
         }

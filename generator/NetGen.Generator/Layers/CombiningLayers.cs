@@ -7,7 +7,7 @@ namespace NetGen.Generator.Layers;
 
 /// <summary>A layer that joins the previous node's output and an earlier one's.</summary>
 internal abstract class CombiningLayer<TAttribute> : LayerKind<TAttribute>
-    where TAttribute : LayerAttribute
+    where TAttribute : CombiningAttribute
 {
     public override Init SuitedInit => Init.Default;
 
