@@ -35,16 +35,16 @@ internal sealed class NetworkSettings(Problems problems)
                 break;
             case RegularizeAttribute given when regularize is null:
                 regularize = given;
-                Accept(Ranges.NotNegative("L1", given.L1) ?? Ranges.NotNegative("L2", given.L2), node);
+                problems.Accept(Ranges.NotNegative("L1", given.L1) ?? Ranges.NotNegative("L2", given.L2), node.Position);
                 break;
             case ClipGradientsAttribute given when clip is null:
                 clip = given;
                 bool one = (given.Norm > 0 && given.Value == 0) || (given.Norm == 0 && given.Value > 0);
-                Accept(
+                problems.Accept(
                     one
                         ? Ranges.Finite("Norm", given.Norm) ?? Ranges.Finite("Value", given.Value)
                         : Invariant($"Expected either a positive Norm or a positive Value, but Norm is {given.Norm} and Value is {given.Value}"),
-                    node);
+                    node.Position);
                 break;
             case RegularizeAttribute or ClipGradientsAttribute:
                 problems.Add(ProblemIds.Optimizer, node.Position, $"Expected one {node.Op}, but there are two");
@@ -85,12 +85,4 @@ internal sealed class NetworkSettings(Problems problems)
         optimizer ?? new AdamAttribute(),
         regularize,
         clip);
-
-    private void Accept(string? complaint, NodeDeclaration node)
-    {
-        if (complaint is not null)
-        {
-            problems.Add(ProblemIds.ArgumentOutOfRange, node.Position, complaint);
-        }
-    }
 }

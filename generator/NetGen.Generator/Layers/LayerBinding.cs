@@ -30,13 +30,5 @@ internal sealed class LayerBinding(Layer layer, Declaration declaration, Problem
     public void Report(string id, string message) => problems.Add(id, Layer.Position, message);
 
     /// <summary>Reports an argument that is not in its range, if there is a complaint.</summary>
-    public bool Accept(string? complaint)
-    {
-        if (complaint is not null)
-        {
-            Report(ProblemIds.ArgumentOutOfRange, $"'{Layer.Name}': {complaint}");
-        }
-
-        return complaint is null;
-    }
+    public bool Accept(string? complaint) => problems.Accept(complaint is null ? null : $"'{Layer.Name}': {complaint}", Layer.Position);
 }

@@ -1,7 +1,6 @@
 using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Programs;
-using static System.FormattableString;
 using static NetGen.Generator.Expressions.Algebra;
 
 namespace NetGen.Generator.Losses;
@@ -18,12 +17,7 @@ internal sealed class CrossEntropyLoss : LossKind
 
     public override void Bind(LossBinding binding)
     {
-        double smoothing = ((CrossEntropyAttribute)binding.Attribute).LabelSmoothing;
-        if (!(smoothing >= 0 && smoothing < 1))
-        {
-            binding.Report(ProblemIds.ArgumentOutOfRange, Invariant($"LabelSmoothing must be from 0 to below 1, but is {smoothing}"));
-        }
-
+        binding.Accept(Ranges.BelowOne("LabelSmoothing", ((CrossEntropyAttribute)binding.Attribute).LabelSmoothing));
         if (binding.Output.Op == "Softmax")
         {
             binding.Report(

@@ -14,7 +14,7 @@ internal static class LossCatalog
         ["MeanSquaredError"] = new ValueLoss<MeanSquaredErrorAttribute>((_, y, t) => Square(y - t)),
         ["HalfSquaredError"] = new ValueLoss<HalfSquaredErrorAttribute>((_, y, t) => 0.5 * Square(y - t), averagesOutputs: false),
         ["MeanAbsoluteError"] = new ValueLoss<MeanAbsoluteErrorAttribute>((_, y, t) => Abs(y - t)),
-        ["Huber"] = new ValueLoss<HuberAttribute>((huber, y, t) => Huber(huber.Delta, y - t), bind: RequirePositiveDelta),
+        ["Huber"] = new ValueLoss<HuberAttribute>((huber, y, t) => Huber(huber.Delta, y - t), bind: (binding, huber) => binding.Accept(Ranges.Positive("Delta", huber.Delta))),
         ["BinaryCrossEntropy"] = new ValueLoss<BinaryCrossEntropyAttribute>(
             (_, z, t) => BinaryCrossEntropy(z, t), probabilities: Probabilities.Sigmoid, bind: RefuseSigmoid),
         ["CrossEntropy"] = new CrossEntropyLoss(),
@@ -30,14 +30,6 @@ internal static class LossCatalog
     {
         var isNegative = LessOrEqual(z, Zero);
         return Softplus(Choose(isNegative, z, -z)) + Choose(isNegative, -(t * z), (1 - t) * z);
-    }
-
-    private static void RequirePositiveDelta(LossBinding binding, HuberAttribute huber)
-    {
-        if (Ranges.Positive("Delta", huber.Delta) is { } complaint)
-        {
-            binding.Report(ProblemIds.ArgumentOutOfRange, complaint);
-        }
     }
 
     private static void RefuseSigmoid(LossBinding binding, BinaryCrossEntropyAttribute attribute)

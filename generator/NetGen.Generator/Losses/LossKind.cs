@@ -37,7 +37,11 @@ internal sealed class LossBinding(LossAttribute attribute, Layer output, int pos
 
     public Layer Output { get; } = output;
 
+    /// <summary>Reports a problem at the loss.</summary>
     public void Report(string id, string message) => problems.Add(id, position, message);
+
+    /// <summary>Reports an argument that is not in its range, if there is a complaint.</summary>
+    public bool Accept(string? complaint) => problems.Accept(complaint, position);
 }
 
 /// <summary>What a kind of loss sees while it is lowered.</summary>

@@ -1,6 +1,4 @@
-using System;
 using NetGen.Generator.Binding;
-using static System.FormattableString;
 
 namespace NetGen.Generator.Optimizers;
 
@@ -20,7 +18,7 @@ internal abstract class OptimizerKind<TAttribute> : OptimizerKind
 {
     public sealed override void Bind(OptimizerAttribute attribute, OptimizerBinding binding)
     {
-        binding.Require("LearningRate", attribute.LearningRate, value => value > 0, "positive");
+        binding.Accept(Ranges.Positive("LearningRate", attribute.LearningRate));
         Bind((TAttribute)attribute, binding);
     }
 
@@ -31,20 +29,9 @@ internal abstract class OptimizerKind<TAttribute> : OptimizerKind
     protected abstract void Lower(TAttribute optimizer, UpdateRule rule);
 }
 
-/// <summary>Reports what is wrong with an optimizer's arguments.</summary>
+/// <summary>What a kind of optimizer sees while it is bound.</summary>
 internal sealed class OptimizerBinding(int position, Problems problems)
 {
-    public void Require(string name, double value, Func<double, bool> holds, string range)
-    {
-        string? complaint = holds(value) ? Ranges.Finite(name, value) : Invariant($"{name} must be {range}, but is {value}");
-        if (complaint is not null)
-        {
-            problems.Add(ProblemIds.ArgumentOutOfRange, position, complaint);
-        }
-    }
-
-    /// <summary>A share: from 0 to below 1.</summary>
-    public void RequireShare(string name, double value) => Require(name, value, share => share >= 0 && share < 1, "from 0 to below 1");
-
-    public void RequireNotNegative(string name, double value) => Require(name, value, number => number >= 0, "at least 0");
+    /// <summary>Reports an argument that is not in its range, if there is a complaint.</summary>
+    public bool Accept(string? complaint) => problems.Accept(complaint, position);
 }
