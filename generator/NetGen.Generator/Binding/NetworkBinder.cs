@@ -77,7 +77,7 @@ internal sealed class NetworkBinder
             return;
         }
 
-        var kind = LayerCatalog.Find(node.Op)!;
+        var kind = LayerCatalog.Find(attribute);
         string name = names.NameOf(node, attribute.Name);
         CheckName(name, attribute, node);
         var inputs = FindInputs(attribute, node);

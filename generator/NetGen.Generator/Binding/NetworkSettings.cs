@@ -66,23 +66,27 @@ internal sealed class NetworkSettings(Problems problems)
     {
         if (loss is not null && output is not null)
         {
-            LossCatalog.Find(lossNode!.Op)!.Bind(new LossBinding(loss, output, lossNode.Position, problems));
+            LossCatalog.Find(loss).Bind(new LossBinding(loss, output, lossNode!.Position, problems));
         }
 
         if (optimizer is not null)
         {
-            OptimizerCatalog.Find(optimizerNode!.Op)!.Bind(optimizer, new OptimizerBinding(optimizerNode.Position, problems));
+            OptimizerCatalog.Find(optimizer).Bind(optimizer, new OptimizerBinding(optimizerNode!.Position, problems));
         }
     }
 
-    public Network ToNetwork(ClassDeclaration declaration, Precision precision, IReadOnlyList<Layer> layers) => new(
-        declaration,
-        precision,
-        layers,
-        LossCatalog.Find(lossNode!.Op)!,
-        loss!,
-        OptimizerCatalog.Find(optimizerNode?.Op ?? "Adam")!,
-        optimizer ?? new AdamAttribute(),
-        regularize,
-        clip);
+    public Network ToNetwork(ClassDeclaration declaration, Precision precision, IReadOnlyList<Layer> layers)
+    {
+        optimizer ??= new AdamAttribute();
+        return new Network(
+            declaration,
+            precision,
+            layers,
+            LossCatalog.Find(loss!),
+            loss!,
+            OptimizerCatalog.Find(optimizer),
+            optimizer,
+            regularize,
+            clip);
+    }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;
@@ -94,7 +95,7 @@ internal sealed class DescriptionEmitter(CodeWriter writer, CompiledNetwork comp
         writer.Line("],");
     }
 
-    private static string Operation(Attribute attribute) => $"new(\"{HeadEmitter.OpOf(attribute)}\", [{Arguments(attribute)}])";
+    private static string Operation(Attribute attribute) => $"new(\"{OpName.Of(attribute.GetType())}\", [{Arguments(attribute)}])";
 
     private static string Arguments(Attribute attribute)
     {

@@ -9,15 +9,15 @@ namespace NetGen.Generator.Losses;
 /// <c>log Σ exp(z) − Σ q · z</c> with q the smoothed one-hot target, both shifted by the largest logit, so that it is exact for
 /// logits of any size.
 /// </summary>
-internal sealed class CrossEntropyLoss : LossKind
+internal sealed class CrossEntropyLoss : LossKind<CrossEntropyAttribute>
 {
     public override bool TakesLabels => true;
 
     public override Probabilities Probabilities => Probabilities.Softmax;
 
-    public override void Bind(LossBinding binding)
+    protected override void Bind(LossBinding binding, CrossEntropyAttribute loss)
     {
-        binding.Accept(Ranges.BelowOne("LabelSmoothing", ((CrossEntropyAttribute)binding.Attribute).LabelSmoothing));
+        binding.Accept(Ranges.BelowOne("LabelSmoothing", loss.LabelSmoothing));
         if (binding.Output.Op == "Softmax")
         {
             binding.Report(
@@ -32,18 +32,17 @@ internal sealed class CrossEntropyLoss : LossKind
         }
     }
 
-    public override void Lower(LossLowering lowering)
+    protected override void Lower(LossLowering lowering, CrossEntropyAttribute loss)
     {
-        double smoothing = ((CrossEntropyAttribute)lowering.Attribute).LabelSmoothing;
         var logits = lowering.Output;
         var space = logits.Space;
-        double spread = smoothing / space.Columns;
+        double spread = loss.LabelSmoothing / space.Columns;
 
         var max = lowering.Append(new Reduce(space.PerRow("largestLogit"), Join.Max, Axes.Columns, space, new Read(logits), Detached: true));
         Expression shifted = new Read(logits) - new Read(max);
         var power = lowering.Append(new Map(space.Matrix("odds"), Exp(shifted)));
         var sum = lowering.Append(new Reduce(space.PerRow("oddsSum"), Join.Sum, Axes.Columns, space, new Read(power)));
-        Expression share = Choose(Equal(ColumnIndex.Instance, new Read(lowering.Target)), 1 - smoothing + spread, spread);
+        Expression share = Choose(Equal(ColumnIndex.Instance, new Read(lowering.Target)), 1 - loss.LabelSmoothing + spread, spread);
         var agreement = lowering.Append(new Reduce(space.PerRow("agreement"), Join.Sum, Axes.Columns, space, share * shifted));
 
         var perSample = new Space(true, space.Rows, 1);

@@ -1,3 +1,4 @@
+using System;
 using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Programs;
@@ -7,6 +8,9 @@ namespace NetGen.Generator.Losses;
 /// <summary>All that the compiler knows of one kind of loss.</summary>
 internal abstract class LossKind
 {
+    /// <summary>What declares it.</summary>
+    public abstract Type AttributeType { get; }
+
     /// <summary>Whether targets are class indices, and not values of the output's shape.</summary>
     public virtual bool TakesLabels => false;
 
@@ -14,12 +18,25 @@ internal abstract class LossKind
     public virtual Probabilities Probabilities => Probabilities.None;
 
     /// <summary>Reports what does not fit the network or its range.</summary>
-    public virtual void Bind(LossBinding binding)
-    {
-    }
+    public abstract void Bind(LossBinding binding);
 
     /// <summary>Appends the operations that sum the loss over the batch.</summary>
     public abstract void Lower(LossLowering lowering);
+}
+
+/// <summary>A kind of loss with its attribute's type.</summary>
+internal abstract class LossKind<TAttribute> : LossKind
+    where TAttribute : LossAttribute
+{
+    public sealed override Type AttributeType => typeof(TAttribute);
+
+    public sealed override void Bind(LossBinding binding) => Bind(binding, (TAttribute)binding.Attribute);
+
+    public sealed override void Lower(LossLowering lowering) => Lower(lowering, (TAttribute)lowering.Attribute);
+
+    protected abstract void Bind(LossBinding binding, TAttribute loss);
+
+    protected abstract void Lower(LossLowering lowering, TAttribute loss);
 }
 
 /// <summary>How a loss understands the outputs as probabilities.</summary>

@@ -1,3 +1,4 @@
+using System;
 using NetGen.Generator.Binding;
 
 namespace NetGen.Generator.Optimizers;
@@ -5,6 +6,9 @@ namespace NetGen.Generator.Optimizers;
 /// <summary>All that the compiler knows of one kind of optimizer.</summary>
 internal abstract class OptimizerKind
 {
+    /// <summary>What declares it.</summary>
+    public abstract Type AttributeType { get; }
+
     /// <summary>Reports arguments that are out of range.</summary>
     public abstract void Bind(OptimizerAttribute attribute, OptimizerBinding binding);
 
@@ -16,6 +20,8 @@ internal abstract class OptimizerKind
 internal abstract class OptimizerKind<TAttribute> : OptimizerKind
     where TAttribute : OptimizerAttribute
 {
+    public sealed override Type AttributeType => typeof(TAttribute);
+
     public sealed override void Bind(OptimizerAttribute attribute, OptimizerBinding binding)
     {
         binding.Accept(Ranges.Positive("LearningRate", attribute.LearningRate));

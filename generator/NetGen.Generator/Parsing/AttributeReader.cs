@@ -10,7 +10,6 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Reads a class's attributes into nodes; composite attributes are replaced by what they carry.</summary>
 internal sealed class AttributeReader(GeneratedSymbols generated, List<Problem> problems)
 {
-    private const string Suffix = "Attribute";
     private readonly List<NodeDeclaration> nodes = [];
     private readonly List<(INamedTypeSymbol Type, int Use)> composites = [];
     private int uses;
@@ -29,7 +28,7 @@ internal sealed class AttributeReader(GeneratedSymbols generated, List<Problem> 
 
     /// <summary>Whether an attribute is part of a network: one of this library's, or a composite of the user's.</summary>
     public static bool IsNode(AttributeData attribute) =>
-        attribute.AttributeClass is { } type && (IsOwn(type) || IsComposite(type) || IsForeign(type));
+        attribute.AttributeClass is { } type && (OwnTypeOf(type) is not null || IsComposite(type) || IsForeign(type));
 
     /// <summary>Whether an attribute is <c>[Network]</c> itself.</summary>
     public static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass is { Name: nameof(NetworkAttribute) } type && IsInLibrary(type);
@@ -37,11 +36,13 @@ internal sealed class AttributeReader(GeneratedSymbols generated, List<Problem> 
     /// <summary>Whether a class is an attribute that stands for the layers that it carries.</summary>
     public static bool IsComposite(INamedTypeSymbol type) => DerivesFrom(type, nameof(CompositeAttribute));
 
-    private static bool IsOwn(INamedTypeSymbol type) =>
+    /// <summary>The generator's own copy of an attribute, if it is one of this library's.</summary>
+    private static Type? OwnTypeOf(INamedTypeSymbol type) =>
         IsInLibrary(type)
-        && type.Name.EndsWith(Suffix, StringComparison.Ordinal)
         && typeof(NetworkAttribute).Assembly.GetType($"NetGen.{type.Name}") is { IsAbstract: false } own
-        && typeof(Attribute).IsAssignableFrom(own);
+        && typeof(Attribute).IsAssignableFrom(own)
+            ? own
+            : null;
 
     /// <summary>Whether an attribute looks like a node, but is neither this library's nor a composite.</summary>
     private static bool IsForeign(INamedTypeSymbol type) =>
@@ -70,9 +71,9 @@ internal sealed class AttributeReader(GeneratedSymbols generated, List<Problem> 
             return;
         }
 
-        if (IsOwn(type))
+        if (OwnTypeOf(type) is { } own)
         {
-            AddOwn(attribute, type, position);
+            AddOwn(attribute, own, position);
         }
         else if (IsComposite(type))
         {
@@ -87,7 +88,7 @@ internal sealed class AttributeReader(GeneratedSymbols generated, List<Problem> 
         }
     }
 
-    private void AddOwn(AttributeData attribute, INamedTypeSymbol type, int position)
+    private void AddOwn(AttributeData attribute, Type type, int position)
     {
         if (generated.FindIn(attribute.ApplicationSyntaxReference?.GetSyntax()) is { } member)
         {
@@ -108,7 +109,7 @@ internal sealed class AttributeReader(GeneratedSymbols generated, List<Problem> 
         }
 
         nodes.Add(new NodeDeclaration(
-            type.Name.Substring(0, type.Name.Length - Suffix.Length),
+            OpName.Of(type),
             position,
             new EquatableArray<int>(composites.Select(composite => composite.Use)),
             new EquatableArray<object?>(attribute.ConstructorArguments.Select(ValueOf)),
