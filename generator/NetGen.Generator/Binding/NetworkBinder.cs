@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Losses;
-using NetGen.Generator.Optimizers;
 using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator.Binding;
@@ -38,8 +38,8 @@ internal sealed class NetworkBinder
             EnumCheck.Run(attribute, node, problems);
             switch (attribute)
             {
-                case NetworkAttribute network:
-                    precision = network.Precision;
+                case NetworkAttribute given:
+                    precision = given.Precision;
                     break;
                 case LayerAttribute layer:
                     AddLayer(layer, node);
@@ -57,13 +57,14 @@ internal sealed class NetworkBinder
         }
 
         settings.Check(chainBroken || layers.Count == 0 ? null : layers[layers.Count - 1]);
-        if (problems.Any)
+        Network? network = null;
+        if (!problems.Any)
         {
-            return new BindingResult(null, problems.ToArray());
+            Initialisation.ResolveDefaults(layers);
+            network = settings.ToNetwork(declaration.Class, precision, layers);
         }
 
-        Initialisation.ResolveDefaults(layers);
-        return new BindingResult(settings.ToNetwork(declaration.Class, precision, layers), problems.ToArray());
+        return new BindingResult(network, problems.ToArray(), precision, settings.Loss);
     }
 
     private void AddLayer(LayerAttribute attribute, NodeDeclaration node)
@@ -169,4 +170,8 @@ internal sealed class NetworkBinder
 }
 
 /// <summary>A network, or the problems with it.</summary>
-internal sealed record BindingResult(Network? Network, Infrastructure.EquatableArray<Problem> Problems);
+/// <param name="Network">The network; null where there are problems.</param>
+/// <param name="Problems">What is wrong with the declaration.</param>
+/// <param name="Precision">The precision that it asks for.</param>
+/// <param name="Loss">Its loss, if there is one.</param>
+internal sealed record BindingResult(Network? Network, EquatableArray<Problem> Problems, Precision Precision, LossKind? Loss);

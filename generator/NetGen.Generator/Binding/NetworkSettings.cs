@@ -17,6 +17,9 @@ internal sealed class NetworkSettings(Problems problems)
     private RegularizeAttribute? regularize;
     private ClipGradientsAttribute? clip;
 
+    /// <summary>The kind of the loss, if there is one.</summary>
+    public LossKind? Loss => loss is null ? null : LossCatalog.Find(loss);
+
     public void Add(Attribute attribute, NodeDeclaration node)
     {
         switch (attribute)
@@ -66,7 +69,7 @@ internal sealed class NetworkSettings(Problems problems)
     {
         if (loss is not null && output is not null)
         {
-            LossCatalog.Find(loss).Bind(new LossBinding(loss, output, lossNode!.Position, problems));
+            Loss!.Bind(new LossBinding(loss, output, lossNode!.Position, problems));
         }
 
         if (optimizer is not null)
@@ -82,7 +85,7 @@ internal sealed class NetworkSettings(Problems problems)
             declaration,
             precision,
             layers,
-            LossCatalog.Find(loss!),
+            Loss!,
             loss!,
             OptimizerCatalog.Find(optimizer),
             optimizer,
