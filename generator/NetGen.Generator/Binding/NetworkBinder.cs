@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Losses;
@@ -71,7 +72,7 @@ internal sealed class NetworkBinder
     {
         if (attribute is InputAttribute && layers.Count > 0)
         {
-            problems.Add(ProblemIds.Input, node.Position, layers[0].Attribute is InputAttribute
+            problems.Add(ProblemKind.Input, node.Position, layers[0].Attribute is InputAttribute
                 ? "Expected one Input, but this is another"
                 : $"Expected the Input before every other layer, but '{layers[0].Name}' stands before it");
             inputMisplaced = true;
@@ -107,7 +108,7 @@ internal sealed class NetworkBinder
         layer.Shape = shape;
         if (!budget.Take(layer))
         {
-            problems.Add(ProblemIds.TooLarge, layer.Position, budget.Complaint(layer));
+            problems.Add(ProblemKind.TooLarge, layer.Position, budget.Complaint(layer));
             chainBroken = true;
         }
     }
@@ -117,11 +118,11 @@ internal sealed class NetworkBinder
         bool valid = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
         if (!valid)
         {
-            problems.Add(ProblemIds.BadName, node.Position, $"A layer's name consists of letters, digits and underscores, with no digit first, but this is '{name}'");
+            problems.Add(ProblemKind.BadName, node.Position, $"A layer's name consists of letters, digits and underscores, with no digit first, but this is '{name}'");
         }
         else if (names.IsTaken(node, attribute.Name))
         {
-            problems.Add(ProblemIds.BadName, node.Position, $"Layers need different names, but two are called '{attribute.Name ?? name}'");
+            problems.Add(ProblemKind.BadName, node.Position, $"Layers need different names, but two are called '{attribute.Name ?? name}'");
         }
     }
 
@@ -140,7 +141,7 @@ internal sealed class NetworkBinder
         else if (!declaration.IsIncomplete)
         {
             chainBroken = true;
-            problems.Add(ProblemIds.UnknownName, node.Position, $"{node.Op} names '{with}', but {names.KnownTo(node)}");
+            problems.Add(ProblemKind.UnknownName, node.Position, $"{node.Op} names '{with}', but {names.KnownTo(node)}");
         }
 
         return inputs;
@@ -156,15 +157,15 @@ internal sealed class NetworkBinder
             }
 
             int position = layers.Count == 0 ? Problem.Class : layers[0].Position;
-            problems.Add(ProblemIds.Input, position, "The first layer must be an Input with the shape of one sample, such as [Input(64)]");
+            problems.Add(ProblemKind.Input, position, "The first layer must be an Input with the shape of one sample, such as [Input(64)]");
         }
         else if (layers.Count == 1)
         {
-            problems.Add(ProblemIds.NoLayers, layers[0].Position, "The input is the only layer; a network needs at least one more");
+            problems.Add(ProblemKind.NoLayers, layers[0].Position, "The input is the only layer; a network needs at least one more");
         }
         else if (!chainBroken && !problems.Any && layers.All(layer => layer.Parameters.All(parameter => !parameter.Learned)))
         {
-            problems.Add(ProblemIds.NoLayers, Problem.Class, "No layer has anything to learn; a network needs a layer with parameters, such as [Dense(10)]");
+            problems.Add(ProblemKind.NoLayers, Problem.Class, "No layer has anything to learn; a network needs a layer with parameters, such as [Dense(10)]");
         }
     }
 }

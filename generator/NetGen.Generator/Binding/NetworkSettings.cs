@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Losses;
 using NetGen.Generator.Optimizers;
 using NetGen.Generator.Parsing;
@@ -28,13 +29,13 @@ internal sealed class NetworkSettings(Problems problems)
                 (loss, lossNode) = (given, node);
                 break;
             case LossAttribute:
-                problems.Add(ProblemIds.Loss, node.Position, $"Expected one loss, but there are {lossNode!.Op} and {node.Op}");
+                problems.Add(ProblemKind.Loss, node.Position, $"Expected one loss, but there are {lossNode!.Op} and {node.Op}");
                 break;
             case OptimizerAttribute given when optimizer is null:
                 (optimizer, optimizerNode) = (given, node);
                 break;
             case OptimizerAttribute:
-                problems.Add(ProblemIds.Optimizer, node.Position, $"Expected one optimizer, but there are {optimizerNode!.Op} and {node.Op}");
+                problems.Add(ProblemKind.Optimizer, node.Position, $"Expected one optimizer, but there are {optimizerNode!.Op} and {node.Op}");
                 break;
             case RegularizeAttribute given when regularize is null:
                 regularize = given;
@@ -50,7 +51,7 @@ internal sealed class NetworkSettings(Problems problems)
                     node.Position);
                 break;
             case RegularizeAttribute or ClipGradientsAttribute:
-                problems.Add(ProblemIds.Optimizer, node.Position, $"Expected one {node.Op}, but there are two");
+                problems.Add(ProblemKind.Optimizer, node.Position, $"Expected one {node.Op}, but there are two");
                 break;
         }
     }
@@ -60,7 +61,7 @@ internal sealed class NetworkSettings(Problems problems)
     {
         if (loss is null)
         {
-            problems.Add(ProblemIds.Loss, Problem.Class, "A network needs a loss, such as [CrossEntropy] or [MeanSquaredError]");
+            problems.Add(ProblemKind.Loss, Problem.Class, "A network needs a loss, such as [CrossEntropy] or [MeanSquaredError]");
         }
     }
 

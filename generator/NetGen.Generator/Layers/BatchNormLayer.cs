@@ -1,4 +1,5 @@
 using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Programs;
@@ -26,7 +27,7 @@ internal sealed class BatchNormLayer : LayerKind<BatchNormAttribute>
         if (binding.Input.Rank != 1)
         {
             binding.Report(
-                ProblemIds.ShapeNotSupported,
+                ProblemKind.ShapeNotSupported,
                 $"BatchNorm takes features, a shape of one axis, but '{binding.Layer.Inputs[0].Name}' is {binding.Input}; put a Flatten before it, or take LayerNorm");
             return null;
         }

@@ -1,4 +1,5 @@
 using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Programs;
 using static System.FormattableString;
@@ -12,7 +13,7 @@ internal sealed class DenseLayer : LayerKind<DenseAttribute>
     {
         if (dense.Units < 1)
         {
-            binding.Report(ProblemIds.SizeNotPositive, Invariant($"'{binding.Layer.Name}' needs at least 1 unit, but is given {dense.Units}"));
+            binding.Report(ProblemKind.SizeNotPositive, Invariant($"'{binding.Layer.Name}' needs at least 1 unit, but is given {dense.Units}"));
             return null;
         }
 

@@ -1,5 +1,6 @@
 using System.Linq;
 using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator.Layers;
@@ -27,7 +28,7 @@ internal sealed class LayerBinding(Layer layer, Declaration declaration, Problem
     public ActivationMethod? FindActivation(string name) => declaration.Activations.FirstOrDefault(method => method.Name == name);
 
     /// <summary>Reports a problem at the layer's attribute.</summary>
-    public void Report(string id, string message) => problems.Add(id, Layer.Position, message);
+    public void Report(ProblemKind kind, string message) => problems.Add(kind, Layer.Position, message);
 
     /// <summary>Reports an argument that is not in its range, if there is a complaint.</summary>
     public bool Accept(string? complaint) => problems.Accept(complaint is null ? null : $"'{Layer.Name}': {complaint}", Layer.Position);

@@ -1,4 +1,5 @@
 using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Programs;
 using static NetGen.Generator.Expressions.Algebra;
@@ -21,13 +22,13 @@ internal sealed class CrossEntropyLoss : LossKind<CrossEntropyAttribute>
         if (binding.Output.Op == "Softmax")
         {
             binding.Report(
-                ProblemIds.LossDoesNotFit,
+                ProblemKind.LossDoesNotFit,
                 $"CrossEntropy takes logits, but '{binding.Output.Name}' is a Softmax: leave it out, and PredictProbabilities applies it");
         }
         else if (binding.Output.Shape.Rank != 1 || binding.Output.Shape.Size < 2)
         {
             binding.Report(
-                ProblemIds.LossDoesNotFit,
+                ProblemKind.LossDoesNotFit,
                 $"CrossEntropy needs one axis of at least 2 classes, but '{binding.Output.Name}' is {binding.Output.Shape}");
         }
     }

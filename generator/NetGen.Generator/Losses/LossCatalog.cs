@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using static NetGen.Generator.Expressions.Algebra;
 
@@ -38,7 +39,7 @@ internal static class LossCatalog
         if (binding.Output.Op is "Sigmoid" or "HardSigmoid" or "Softmax")
         {
             binding.Report(
-                ProblemIds.LossDoesNotFit,
+                ProblemKind.LossDoesNotFit,
                 $"BinaryCrossEntropy takes logits, but '{binding.Output.Name}' is a {binding.Output.Op}: leave it out, and PredictProbabilities applies a sigmoid");
         }
     }

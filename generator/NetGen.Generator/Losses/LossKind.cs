@@ -1,5 +1,6 @@
 using System;
 using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Programs;
 
@@ -55,7 +56,7 @@ internal sealed class LossBinding(LossAttribute attribute, Layer output, int pos
     public Layer Output { get; } = output;
 
     /// <summary>Reports a problem at the loss.</summary>
-    public void Report(string id, string message) => problems.Add(id, position, message);
+    public void Report(ProblemKind kind, string message) => problems.Add(kind, position, message);
 
     /// <summary>Reports an argument that is not in its range, if there is a complaint.</summary>
     public bool Accept(string? complaint) => problems.Accept(complaint, position);

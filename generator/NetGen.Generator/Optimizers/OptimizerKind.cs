@@ -1,5 +1,6 @@
 using System;
 using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Optimizers;
 

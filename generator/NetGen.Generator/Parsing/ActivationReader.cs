@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Infrastructure;
 
@@ -15,7 +15,7 @@ internal static class ActivationReader
         INamedTypeSymbol type,
         EquatableArray<NodeDeclaration> nodes,
         FunctionSource source,
-        List<Problem> problems,
+        Problems problems,
         CancellationToken cancellation)
     {
         var methods = new List<ActivationMethod>();
@@ -35,7 +35,7 @@ internal static class ActivationReader
             }
             catch (FunctionException exception)
             {
-                problems.Add(new Problem(ProblemIds.Activation, node.Position, $"'{name}': {exception.Message}"));
+                problems.Add(ProblemKind.Activation, node.Position, $"'{name}': {exception.Message}");
             }
         }
 

@@ -2,19 +2,19 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Infrastructure;
 
 namespace NetGen.Generator.Parsing;
 
 /// <summary>Reads a class's attributes into nodes; composite attributes are replaced by what they carry.</summary>
-internal sealed class AttributeReader(GeneratedSymbols generated, List<Problem> problems)
+internal sealed class AttributeReader(GeneratedSymbols generated, Problems problems)
 {
     private readonly List<NodeDeclaration> nodes = [];
     private readonly List<(INamedTypeSymbol Type, int Use)> composites = [];
     private int uses;
 
-    public static EquatableArray<NodeDeclaration> Read(INamedTypeSymbol type, GeneratedSymbols generated, List<Problem> problems)
+    public static EquatableArray<NodeDeclaration> Read(INamedTypeSymbol type, GeneratedSymbols generated, Problems problems)
     {
         var reader = new AttributeReader(generated, problems);
         var attributes = type.GetAttributes();
@@ -81,10 +81,10 @@ internal sealed class AttributeReader(GeneratedSymbols generated, List<Problem> 
         }
         else if (IsForeign(type))
         {
-            problems.Add(new Problem(
-                ProblemIds.UnknownNode,
+            problems.Add(
+                ProblemKind.UnknownNode,
                 position,
-                $"'{type.Name}' is no layer, loss or optimizer that the compiler knows; a layer of your own derives from CompositeAttribute and carries others"));
+                $"'{type.Name}' is no layer, loss or optimizer that the compiler knows; a layer of your own derives from CompositeAttribute and carries others");
         }
     }
 
@@ -92,10 +92,10 @@ internal sealed class AttributeReader(GeneratedSymbols generated, List<Problem> 
     {
         if (generated.FindIn(attribute.ApplicationSyntaxReference?.GetSyntax()) is { } member)
         {
-            problems.Add(new Problem(
-                ProblemIds.Generated,
+            problems.Add(
+                ProblemKind.Generated,
                 position,
-                $"'{member}' is generated, and not there yet while the arguments of {type.Name} are read: write the value itself"));
+                $"'{member}' is generated, and not there yet while the arguments of {type.Name} are read: write the value itself");
             return;
         }
 
@@ -104,7 +104,7 @@ internal sealed class AttributeReader(GeneratedSymbols generated, List<Problem> 
             && attribute.NamedArguments.All(argument => argument.Value.Kind != TypedConstantKind.Error);
         if (!complete)
         {
-            problems.Add(new Problem(ProblemIds.ArgumentOutOfRange, position, $"The arguments of {type.Name} are missing, null or not constant"));
+            problems.Add(ProblemKind.ArgumentOutOfRange, position, $"The arguments of {type.Name} are missing, null or not constant");
             return;
         }
 
@@ -121,23 +121,23 @@ internal sealed class AttributeReader(GeneratedSymbols generated, List<Problem> 
         // A parameter with a default counts too: nobody could tell what it is for.
         if (attribute.ConstructorArguments.Length > 0 || attribute.NamedArguments.Length > 0)
         {
-            problems.Add(new Problem(
-                ProblemIds.CompositeArguments,
+            problems.Add(
+                ProblemKind.CompositeArguments,
                 position,
-                $"The composite layer '{type.Name}' has arguments, which would not reach the layers that it carries: expected none"));
+                $"The composite layer '{type.Name}' has arguments, which would not reach the layers that it carries: expected none");
             return;
         }
 
         if (composites.Exists(composite => SymbolEqualityComparer.Default.Equals(composite.Type, type)))
         {
-            problems.Add(new Problem(ProblemIds.Composite, position, $"The composite layer '{type.Name}' contains itself"));
+            problems.Add(ProblemKind.Composite, position, $"The composite layer '{type.Name}' contains itself");
             return;
         }
 
         var parts = type.GetAttributes().Where(IsNode).ToList();
         if (parts.Count == 0)
         {
-            problems.Add(new Problem(ProblemIds.Composite, position, $"The composite layer '{type.Name}' carries no layers"));
+            problems.Add(ProblemKind.Composite, position, $"The composite layer '{type.Name}' carries no layers");
         }
 
         composites.Add((type, uses++));

@@ -1,8 +1,7 @@
 using System.Collections.Generic;
 using NetGen.Generator.Infrastructure;
-using NetGen.Generator.Parsing;
 
-namespace NetGen.Generator.Binding;
+namespace NetGen.Generator.Diagnostics;
 
 /// <summary>Collects what is wrong with a declaration.</summary>
 internal sealed class Problems
@@ -11,14 +10,14 @@ internal sealed class Problems
 
     public bool Any => items.Count > 0;
 
-    public void Add(string id, int position, string message) => items.Add(new Problem(id, position, message));
+    public void Add(ProblemKind kind, int position, string message) => items.Add(new Problem(kind, position, message));
 
     /// <summary>Adds an argument that is not in its range, if there is a complaint; true where there is none.</summary>
     public bool Accept(string? complaint, int position)
     {
         if (complaint is not null)
         {
-            Add(ProblemIds.ArgumentOutOfRange, position, complaint);
+            Add(ProblemKind.ArgumentOutOfRange, position, complaint);
         }
 
         return complaint is null;
