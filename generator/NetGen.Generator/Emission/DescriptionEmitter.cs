@@ -44,7 +44,8 @@ internal sealed class DescriptionEmitter(CodeWriter writer, CompiledNetwork comp
         EmitArray("Weights.TensorLayout", "Layouts", network.Parameters.Select((parameter, index) =>
         {
             var tensor = tensors[parameter.Name];
-            string strides = parameter.Shape.Rank == 2 ? $"1, {compiled.Parameters.StrideOf(tensor)}" : "1";
+            int stride = compiled.Parameters.StrideOf(tensor);
+            string strides = parameter.Shape.Rank == 1 ? "1" : parameter.Transposed ? $"1, {stride}" : $"{stride}, 1";
             return $"new(Tensors[{index}], {compiled.Parameters.OffsetOf(tensor)}, {strides})";
         }));
     }

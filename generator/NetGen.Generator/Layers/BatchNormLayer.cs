@@ -41,11 +41,10 @@ internal sealed class BatchNormLayer : LayerKind<BatchNormAttribute>
 
     protected override Tensor Lower(LayerLowering lowering, BatchNormAttribute norm)
     {
-        int columns = lowering.Input.Columns;
-        Expression weight = new Read(lowering.Parameter("weight", TensorKind.PerColumn, 1, columns));
-        Expression bias = new Read(lowering.Parameter("bias", TensorKind.PerColumn, 1, columns));
-        var runningMean = lowering.Buffer("running_mean", columns);
-        var runningVariance = lowering.Buffer("running_var", columns);
+        Expression weight = new Read(lowering.Parameter("weight", TensorKind.PerColumn));
+        Expression bias = new Read(lowering.Parameter("bias", TensorKind.PerColumn));
+        var runningMean = lowering.Buffer("running_mean");
+        var runningVariance = lowering.Buffer("running_var");
         if (lowering.Mode == Mode.Prediction)
         {
             Expression input = new Read(lowering.Input);

@@ -25,8 +25,8 @@ internal sealed class InputScalingLayer : LayerKind<InputScalingAttribute>
 
     protected override Tensor Lower(LayerLowering lowering, InputScalingAttribute attribute)
     {
-        var shift = lowering.Buffer("shift", lowering.Input.Columns);
-        var scale = lowering.Buffer("scale", lowering.Input.Columns);
+        var shift = lowering.Buffer("shift");
+        var scale = lowering.Buffer("scale");
         return lowering.Map((new Read(lowering.Input) - new Read(shift)) * new Read(scale));
     }
 }

@@ -17,8 +17,8 @@ internal sealed class LayerBinding(Layer layer, Declaration declaration, Problem
     public Shape Operand => Layer.Inputs[1].Shape;
 
     /// <summary>Declares a tensor that is learned.</summary>
-    public void Parameter(string name, Shape shape, Init init, double scale = 0, bool regularized = false) =>
-        Layer.Parameters.Add(new ParameterTensor($"{Layer.Name}.{name}", shape, init, scale, regularized));
+    public void Parameter(string name, Shape shape, Init init, double scale = 0, bool regularized = false, bool transposed = false) =>
+        Layer.Parameters.Add(new ParameterTensor($"{Layer.Name}.{name}", shape, init, scale, regularized, Transposed: transposed));
 
     /// <summary>Declares a tensor that is not learned, but saved with those that are.</summary>
     public void Buffer(string name, Shape shape, double value) =>

@@ -27,11 +27,11 @@ internal sealed class LayerLowering(Network network, int place, Mode mode, IRead
     /// <summary>The number of samples of the batch.</summary>
     public Expression SampleCount => new Read(program.SampleCount);
 
-    /// <summary>Adds a parameter, stored as it is given here, whatever its shape outside.</summary>
-    public Tensor Parameter(string name, TensorKind kind, int rows, int columns) => FindOrAdd(program.Parameters, name, kind, rows, columns);
+    /// <summary>Adds a parameter that was declared, as it is stored.</summary>
+    public Tensor Parameter(string name, TensorKind kind) => FindOrAdd(program.Parameters, name, kind);
 
-    /// <summary>Adds a tensor that is stored beside the parameters, but not learned: a value for each column.</summary>
-    public Tensor Buffer(string name, int columns) => FindOrAdd(program.Buffers, name, TensorKind.PerColumn, 1, columns);
+    /// <summary>Adds a buffer that was declared: a value for each column.</summary>
+    public Tensor Buffer(string name) => FindOrAdd(program.Buffers, name, TensorKind.PerColumn);
 
     /// <summary>Random numbers from 0 to below 1, other ones in each training pass.</summary>
     /// <param name="name">What they are called.</param>
@@ -83,13 +83,14 @@ internal sealed class LayerLowering(Network network, int place, Mode mode, IRead
     }
 
     // The programs of both modes share what they find by its name.
-    private Tensor FindOrAdd(List<Tensor> tensors, string name, TensorKind kind, int rows, int columns)
+    private Tensor FindOrAdd(List<Tensor> tensors, string name, TensorKind kind)
     {
         string whole = $"{Layer.Name}.{name}";
         var tensor = tensors.FirstOrDefault(candidate => candidate.Name == whole);
         if (tensor is null)
         {
-            tensors.Add(tensor = new Tensor(whole, kind, false, rows, columns));
+            var stored = Layer.Parameters.Single(parameter => parameter.Name == whole).Stored;
+            tensors.Add(tensor = new Tensor(whole, kind, false, stored.Rows, stored.Columns));
         }
 
         return tensor;
