@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Binding;
@@ -46,6 +47,7 @@ internal sealed class LayerLowering(Network network, int place, Mode mode, IRead
     /// <summary>Appends an operation and returns its result.</summary>
     public Tensor Append(Operation operation)
     {
+        RequireOwnRows(operation);
         program.Forward.Add(operation);
         return operation.Result;
     }
@@ -80,6 +82,17 @@ internal sealed class LayerLowering(Network network, int place, Mode mode, IRead
     {
         var sum = Append(new Reduce(Input.Space.PerRow($"{Layer.Name}.{name}Sum"), Join.Sum, Axes.Columns, Input.Space, value));
         return Append(new Map(Input.Space.PerRow($"{Layer.Name}.{name}"), new Read(sum) / Input.Columns));
+    }
+
+    /// <summary>Pointwise work on samples takes every row that it reads for one of a sample's: of what they share, it would read beyond the end.</summary>
+    private static void RequireOwnRows(Operation operation)
+    {
+        bool isOverSamples = operation is Map { Result.PerSample: true } or Reduce { Space.PerSample: true };
+        if (isOverSamples && operation.Operands.FirstOrDefault(operand => operand is { PerSample: false, Kind: TensorKind.Matrix or TensorKind.PerRow }) is { } shared)
+        {
+            throw new InvalidOperationException(
+                $"'{operation.Result}' is computed for every sample, but reads '{shared}', a {shared.Kind} that all samples share: expected one that is PerColumn or Scalar");
+        }
     }
 
     // The programs of both modes share what they find by its name.
