@@ -41,6 +41,6 @@ internal sealed record ProblemKind(string Id, string Title)
     /// <summary>Whether no members can be added to the class, whatever its layers are.</summary>
     public bool PreventsCode { get; init; }
 
-    /// <summary>Whether an attribute cannot be read where it is found in reading, so that what seems to be missing may be in it.</summary>
+    /// <summary>Whether, found by the parser, it leaves an attribute unread, so that what seems to be missing may be there.</summary>
     public bool HidesNodes { get; init; }
 }

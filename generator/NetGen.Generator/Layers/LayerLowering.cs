@@ -56,9 +56,9 @@ internal sealed class LayerLowering(Network network, int place, Mode mode, IRead
     public Tensor Map(Expression value) => Append(new Map(Output(), value));
 
     /// <summary>
-    /// The input as it was before the layer before added a bias, and that bias, which is taken back; the input and 0 where there is
-    /// none, or where another layer reads the sum. For a layer that has no use for what all samples have in common. What is left of the
-    /// layer before is not its output, and has a name of its own.
+    /// For a layer to which it makes no difference what all samples have in common: takes back the bias that the layer before has added,
+    /// and returns that layer's output without it, under a name of its own, and the bias. Where there is none, or where another layer
+    /// reads the sum, the input as it is and 0.
     /// </summary>
     public (Tensor Input, Expression Bias) TakeBias()
     {
@@ -84,7 +84,7 @@ internal sealed class LayerLowering(Network network, int place, Mode mode, IRead
         return Append(new Map(Input.Space.PerRow($"{Layer.Name}.{name}"), new Read(sum) / Input.Columns));
     }
 
-    /// <summary>Pointwise work on samples takes every row that it reads for one of a sample's: of what they share, it would read beyond the end.</summary>
+    /// <summary>Pointwise work on samples goes through the rows of all of them, and would go beyond the end of what has rows but once.</summary>
     private static void RequireOwnRows(Operation operation)
     {
         bool isOverSamples = operation is Map { Result.PerSample: true } or Reduce { Space.PerSample: true };

@@ -82,8 +82,8 @@ internal sealed class LossLowering(LossAttribute attribute, TensorProgram progra
     }
 
     /// <summary>
-    /// Ends with the sum of an expression over the batch, of which the mean over <paramref name="count"/> things per sample is
-    /// the loss.
+    /// Ends with the sum of an expression over the batch. The loss is its mean, for which each sample counts as
+    /// <paramref name="count"/> things.
     /// </summary>
     public void Finish(Space space, Expression each, int count)
     {

@@ -1,7 +1,5 @@
 using System;
-using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
-using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Losses;
 

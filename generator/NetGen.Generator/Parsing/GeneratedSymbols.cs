@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// Finds what the generator itself writes in what it is to read: an analyzer sees such a constant, but for the generator, which runs
-/// before it is there, the same text has no value. What it wrote for another project is there.
+/// Finds uses of generated members in what the generator has to read: an analyzer sees the value of such a constant, but the generator
+/// runs before there is one. What was generated for another project is there.
 /// </summary>
 internal sealed class GeneratedSymbols(Compilation compilation)
 {
-    // For the generator itself there are none, and it need not look.
+    // The generator itself never sees generated code, and is spared the search.
     private readonly bool hasGenerated = compilation.SyntaxTrees.Any(GeneratedMembers.IsGenerated);
 
     /// <summary>The first generated member that code names, directly or by constants that are computed from it; null where it names none.</summary>
