@@ -30,6 +30,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
+
         // Elsewhere than on a class, the attribute is an error of C#'s own.
         if (type.TypeKind != TypeKind.Class)
         {
@@ -40,7 +41,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         foreach (var problem in problems)
         {
             var location = LocationOf(type, problem.Position, context.CancellationToken);
-            context.ReportDiagnostic(Diagnostic.Create(DiagnosticCatalog.Find(problem.Id), location, problem.Message));
+            context.ReportDiagnostic(Diagnostic.Create(DiagnosticCatalog.Find(problem.Kind), location, problem.Message));
         }
     }
 
@@ -49,23 +50,21 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         try
         {
             var result = NetworkBinder.Bind(DeclarationParser.Parse(type, compilation, cancellation));
-            if (result.Network is { } network)
+            if (result.Network is not { } network || HasCode(type))
             {
-                _ = NetworkEmitter.Emit(network, cancellation);
-                if (!HasCode(type))
-                {
-                    return new([new Problem(
-                        ProblemIds.Generated,
-                        Problem.Class,
-                        $"'{type.Name}' got no code, since something in its declaration was not there yet when it was read: constants that a generator writes, this one or another, must be written out")]);
-                }
+                return result.Problems;
             }
 
-            return result.Problems;
+            // Where the generator failed to write it, so does this.
+            _ = NetworkEmitter.Emit(network, cancellation);
+            return new([new Problem(
+                ProblemKind.Generated,
+                Problem.Class,
+                $"'{type.Name}' got no code, since something in its declaration was not there yet when it was read: constants that a generator writes, this one or another, must be written out")]);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new([new Problem(ProblemIds.Internal, Problem.Class, $"The compiler of '{type.Name}' failed, which is a fault of its own: {exception}")]);
+            return new([new Problem(ProblemKind.Internal, Problem.Class, $"The compiler of '{type.Name}' failed, which is a fault of its own: {exception}")]);
         }
     }
 

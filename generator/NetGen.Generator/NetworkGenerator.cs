@@ -46,8 +46,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     private static GeneratedSource? Compile(Declaration declaration, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        string? text = NetworkBinder.Bind(declaration).Network is { } network ? NetworkEmitter.Emit(network, cancellation)
-            : declaration.IsCompletable ? StubEmitter.Emit(declaration)
+        var result = NetworkBinder.Bind(declaration);
+        string? text = result.Network is { } network ? NetworkEmitter.Emit(network, cancellation)
+            : declaration.IsCompletable ? StubEmitter.Emit(declaration.Class, result.Precision, result.Loss?.TakesLabels == true)
             : null;
         return text is null ? null : new GeneratedSource(declaration.Class.MetadataName, text);
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator.Binding;
@@ -15,7 +16,7 @@ internal static class EnumCheck
             if (!Enum.IsDefined(property.PropertyType, value))
             {
                 problems.Add(
-                    ProblemIds.ArgumentOutOfRange,
+                    ProblemKind.ArgumentOutOfRange,
                     node.Position,
                     $"{property.Name} must be one of {string.Join(", ", Enum.GetNames(property.PropertyType))}, but is {value:D}");
             }

@@ -36,4 +36,9 @@ internal sealed class Layer(LayerKind kind, LayerAttribute attribute, NodeDeclar
 /// <param name="Scale">What some ways of filling take.</param>
 /// <param name="Regularized">Whether penalties apply to it.</param>
 /// <param name="Learned">Whether the optimizer changes it.</param>
-internal sealed record ParameterTensor(string Name, Shape Shape, Init Init, double Scale, bool Regularized, bool Learned = true);
+/// <param name="Transposed">Whether its two axes are exchanged in memory.</param>
+internal sealed record ParameterTensor(string Name, Shape Shape, Init Init, double Scale, bool Regularized, bool Learned = true, bool Transposed = false)
+{
+    /// <summary>Its sizes in memory.</summary>
+    public Shape Stored => Transposed ? new Shape(Shape.Sizes[1], Shape.Sizes[0]) : Shape;
+}

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Binding;
 
 /// <summary>
 /// Names layers and finds them by name. Within a composite, a name means first what it would mean if the composite stood alone: the
-/// layers of that use of it, then those of the composite around it, at last those of the whole network.
+/// layers of that use of it, then those of the composite around it, finally those of the whole network.
 /// </summary>
 internal sealed class LayerNames
 {

@@ -11,8 +11,8 @@ internal sealed class NameScope
     public bool IsEmpty => layers.Count == 0;
 
     /// <summary>
-    /// The name that a layer would get here as the next: the one that it is given, or its kind with its number among its kind. One that
-    /// is given within a composite in here has a number too where it is taken, from 2.
+    /// The name that the next layer would get here: the one that it is given, or its kind and its number among its kind. A name that
+    /// is given within a composite gets a number, from 2, where it is taken.
     /// </summary>
     public string NameOf(string op, string? given, bool isNested)
     {

@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Losses;
-using NetGen.Generator.Optimizers;
 using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator.Binding;
@@ -38,8 +39,8 @@ internal sealed class NetworkBinder
             EnumCheck.Run(attribute, node, problems);
             switch (attribute)
             {
-                case NetworkAttribute network:
-                    precision = network.Precision;
+                case NetworkAttribute given:
+                    precision = given.Precision;
                     break;
                 case LayerAttribute layer:
                     AddLayer(layer, node);
@@ -57,27 +58,28 @@ internal sealed class NetworkBinder
         }
 
         settings.Check(chainBroken || layers.Count == 0 ? null : layers[layers.Count - 1]);
-        if (problems.Any)
+        Network? network = null;
+        if (!problems.Any)
         {
-            return new BindingResult(null, problems.ToArray());
+            Initialisation.ResolveDefaults(layers);
+            network = settings.ToNetwork(declaration.Class, precision, layers);
         }
 
-        Initialisation.ResolveDefaults(layers);
-        return new BindingResult(settings.ToNetwork(declaration.Class, precision, layers), problems.ToArray());
+        return new BindingResult(network, problems.ToArray(), precision, settings.Loss);
     }
 
     private void AddLayer(LayerAttribute attribute, NodeDeclaration node)
     {
         if (attribute is InputAttribute && layers.Count > 0)
         {
-            problems.Add(ProblemIds.Input, node.Position, layers[0].Attribute is InputAttribute
+            problems.Add(ProblemKind.Input, node.Position, layers[0].Attribute is InputAttribute
                 ? "Expected one Input, but this is another"
                 : $"Expected the Input before every other layer, but '{layers[0].Name}' stands before it");
             inputMisplaced = true;
             return;
         }
 
-        var kind = LayerCatalog.Find(node.Op)!;
+        var kind = LayerCatalog.Find(attribute);
         string name = names.NameOf(node, attribute.Name);
         CheckName(name, attribute, node);
         var inputs = FindInputs(attribute, node);
@@ -106,7 +108,7 @@ internal sealed class NetworkBinder
         layer.Shape = shape;
         if (!budget.Take(layer))
         {
-            problems.Add(ProblemIds.TooLarge, layer.Position, budget.Complaint(layer));
+            problems.Add(ProblemKind.TooLarge, layer.Position, budget.Complaint(layer));
             chainBroken = true;
         }
     }
@@ -116,26 +118,18 @@ internal sealed class NetworkBinder
         bool valid = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
         if (!valid)
         {
-            problems.Add(ProblemIds.BadName, node.Position, $"A layer's name consists of letters, digits and underscores, with no digit first, but this is '{name}'");
+            problems.Add(ProblemKind.BadName, node.Position, $"A layer's name consists of letters, digits and underscores, with no digit first, but this is '{name}'");
         }
         else if (names.IsTaken(node, attribute.Name))
         {
-            problems.Add(ProblemIds.BadName, node.Position, $"Layers need different names, but two are called '{attribute.Name ?? name}'");
+            problems.Add(ProblemKind.BadName, node.Position, $"Layers need different names, but two are called '{attribute.Name ?? name}'");
         }
     }
 
     private List<Layer> FindInputs(LayerAttribute attribute, NodeDeclaration node)
     {
         var inputs = layers.Skip(layers.Count - 1).ToList();
-        string? with = attribute switch
-        {
-            AddAttribute add => add.With,
-            MultiplyAttribute multiply => multiply.With,
-            ConcatAttribute concat => concat.With,
-            _ => null,
-        };
-
-        if (with is null)
+        if (attribute is not CombiningAttribute { With: var with })
         {
             return inputs;
         }
@@ -147,7 +141,7 @@ internal sealed class NetworkBinder
         else if (!declaration.IsIncomplete)
         {
             chainBroken = true;
-            problems.Add(ProblemIds.UnknownName, node.Position, $"{node.Op} names '{with}', but {names.KnownTo(node)}");
+            problems.Add(ProblemKind.UnknownName, node.Position, $"{node.Op} names '{with}', but {names.KnownTo(node)}");
         }
 
         return inputs;
@@ -163,18 +157,22 @@ internal sealed class NetworkBinder
             }
 
             int position = layers.Count == 0 ? Problem.Class : layers[0].Position;
-            problems.Add(ProblemIds.Input, position, "The first layer must be an Input with the shape of one sample, such as [Input(64)]");
+            problems.Add(ProblemKind.Input, position, "The first layer must be an Input with the shape of one sample, such as [Input(64)]");
         }
         else if (layers.Count == 1)
         {
-            problems.Add(ProblemIds.NoLayers, layers[0].Position, "The input is the only layer; a network needs at least one more");
+            problems.Add(ProblemKind.NoLayers, layers[0].Position, "The input is the only layer; a network needs at least one more");
         }
         else if (!chainBroken && !problems.Any && layers.All(layer => layer.Parameters.All(parameter => !parameter.Learned)))
         {
-            problems.Add(ProblemIds.NoLayers, Problem.Class, "No layer has anything to learn; a network needs a layer with parameters, such as [Dense(10)]");
+            problems.Add(ProblemKind.NoLayers, Problem.Class, "No layer has anything to learn; a network needs a layer with parameters, such as [Dense(10)]");
         }
     }
 }
 
 /// <summary>A network, or the problems with it.</summary>
-internal sealed record BindingResult(Network? Network, Infrastructure.EquatableArray<Problem> Problems);
+/// <param name="Network">The network; null where there are problems.</param>
+/// <param name="Problems">What is wrong with the declaration.</param>
+/// <param name="Precision">The precision that it asks for.</param>
+/// <param name="Loss">Its loss, if there is one.</param>
+internal sealed record BindingResult(Network? Network, EquatableArray<Problem> Problems, Precision Precision, LossKind? Loss);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Losses;
 using NetGen.Generator.Optimizers;
 using NetGen.Generator.Parsing;
@@ -17,6 +18,9 @@ internal sealed class NetworkSettings(Problems problems)
     private RegularizeAttribute? regularize;
     private ClipGradientsAttribute? clip;
 
+    /// <summary>The kind of the loss, if there is one.</summary>
+    public LossKind? Loss => loss is null ? null : LossCatalog.Find(loss);
+
     public void Add(Attribute attribute, NodeDeclaration node)
     {
         switch (attribute)
@@ -25,29 +29,29 @@ internal sealed class NetworkSettings(Problems problems)
                 (loss, lossNode) = (given, node);
                 break;
             case LossAttribute:
-                problems.Add(ProblemIds.Loss, node.Position, $"Expected one loss, but there are {lossNode!.Op} and {node.Op}");
+                problems.Add(ProblemKind.Loss, node.Position, $"Expected one loss, but there are {lossNode!.Op} and {node.Op}");
                 break;
             case OptimizerAttribute given when optimizer is null:
                 (optimizer, optimizerNode) = (given, node);
                 break;
             case OptimizerAttribute:
-                problems.Add(ProblemIds.Optimizer, node.Position, $"Expected one optimizer, but there are {optimizerNode!.Op} and {node.Op}");
+                problems.Add(ProblemKind.Optimizer, node.Position, $"Expected one optimizer, but there are {optimizerNode!.Op} and {node.Op}");
                 break;
             case RegularizeAttribute given when regularize is null:
                 regularize = given;
-                Accept(Ranges.NotNegative("L1", given.L1) ?? Ranges.NotNegative("L2", given.L2), node);
+                problems.Accept(Ranges.NotNegative("L1", given.L1) ?? Ranges.NotNegative("L2", given.L2), node.Position);
                 break;
             case ClipGradientsAttribute given when clip is null:
                 clip = given;
                 bool one = (given.Norm > 0 && given.Value == 0) || (given.Norm == 0 && given.Value > 0);
-                Accept(
+                problems.Accept(
                     one
                         ? Ranges.Finite("Norm", given.Norm) ?? Ranges.Finite("Value", given.Value)
                         : Invariant($"Expected either a positive Norm or a positive Value, but Norm is {given.Norm} and Value is {given.Value}"),
-                    node);
+                    node.Position);
                 break;
             case RegularizeAttribute or ClipGradientsAttribute:
-                problems.Add(ProblemIds.Optimizer, node.Position, $"Expected one {node.Op}, but there are two");
+                problems.Add(ProblemKind.Optimizer, node.Position, $"Expected one {node.Op}, but there are two");
                 break;
         }
     }
@@ -57,7 +61,7 @@ internal sealed class NetworkSettings(Problems problems)
     {
         if (loss is null)
         {
-            problems.Add(ProblemIds.Loss, Problem.Class, "A network needs a loss, such as [CrossEntropy] or [MeanSquaredError]");
+            problems.Add(ProblemKind.Loss, Problem.Class, "A network needs a loss, such as [CrossEntropy] or [MeanSquaredError]");
         }
     }
 
@@ -66,31 +70,27 @@ internal sealed class NetworkSettings(Problems problems)
     {
         if (loss is not null && output is not null)
         {
-            LossCatalog.Find(lossNode!.Op)!.Bind(new LossBinding(loss, output, lossNode.Position, problems));
+            Loss!.Bind(new LossBinding(loss, output, lossNode!.Position, problems));
         }
 
         if (optimizer is not null)
         {
-            OptimizerCatalog.Find(optimizerNode!.Op)!.Bind(optimizer, new OptimizerBinding(optimizerNode.Position, problems));
+            OptimizerCatalog.Find(optimizer).Bind(optimizer, new OptimizerBinding(optimizerNode!.Position, problems));
         }
     }
 
-    public Network ToNetwork(ClassDeclaration declaration, Precision precision, IReadOnlyList<Layer> layers) => new(
-        declaration,
-        precision,
-        layers,
-        LossCatalog.Find(lossNode!.Op)!,
-        loss!,
-        OptimizerCatalog.Find(optimizerNode?.Op ?? "Adam")!,
-        optimizer ?? new AdamAttribute(),
-        regularize,
-        clip);
-
-    private void Accept(string? complaint, NodeDeclaration node)
+    public Network ToNetwork(ClassDeclaration declaration, Precision precision, IReadOnlyList<Layer> layers)
     {
-        if (complaint is not null)
-        {
-            problems.Add(ProblemIds.ArgumentOutOfRange, node.Position, complaint);
-        }
+        optimizer ??= new AdamAttribute();
+        return new Network(
+            declaration,
+            precision,
+            layers,
+            Loss!,
+            loss!,
+            OptimizerCatalog.Find(optimizer),
+            optimizer,
+            regularize,
+            clip);
     }
 }

@@ -12,10 +12,10 @@ internal static class Ranges
         value >= 0 && !double.IsInfinity(value) ? OfFloat(name, value) : Invariant($"{name} must be at least 0 and finite, but is {value}");
 
     public static string? Share(string name, double value) =>
-        value is >= 0 and <= 1 ? null : Invariant($"{name} must be from 0 to 1, but is {value}");
+        value is >= 0 and <= 1 ? OfFloat(name, value) : Invariant($"{name} must be from 0 to 1, but is {value}");
 
     public static string? BelowOne(string name, double value) =>
-        value is >= 0 and < 1 ? null : Invariant($"{name} must be from 0 to below 1, but is {value}");
+        value is >= 0 and < 1 ? OfFloat(name, value) : Invariant($"{name} must be from 0 to below 1, but is {value}");
 
     public static string? Finite(string name, double value) =>
         double.IsNaN(value) || double.IsInfinity(value) ? Invariant($"{name} must be finite, but is {value}") : OfFloat(name, value);

@@ -17,16 +17,13 @@ internal sealed class SizeBudget
     public bool Take(Layer layer)
     {
         outputs += Padded(layer.Shape);
-        parameters += layer.Parameters.Sum(parameter => Padded(Stored(parameter.Shape)));
+        parameters += layer.Parameters.Sum(parameter => Padded(parameter.Stored));
         return outputs <= MostElements && parameters <= MostElements;
     }
 
     /// <summary>Says what was too much, once <see cref="Take"/> has refused a layer.</summary>
     public string Complaint(Layer layer) =>
         $"With '{layer.Name}', whose shape is {layer.Shape}, a sample's outputs take {outputs} elements and the parameters {parameters}, padding included, but at most {MostElements} of each are possible";
-
-    /// <summary>A weight [units, inputs] is stored [inputs][units].</summary>
-    private static Shape Stored(Shape shape) => shape.Rank == 2 ? new Shape(shape.Sizes[1], shape.Sizes[0]) : shape;
 
     private static long Padded(Shape shape) => shape.Sizes
         .Take(shape.Rank - 1)

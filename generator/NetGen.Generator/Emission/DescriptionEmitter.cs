@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;
@@ -43,7 +44,8 @@ internal sealed class DescriptionEmitter(CodeWriter writer, CompiledNetwork comp
         EmitArray("Weights.TensorLayout", "Layouts", network.Parameters.Select((parameter, index) =>
         {
             var tensor = tensors[parameter.Name];
-            string strides = parameter.Shape.Rank == 2 ? $"1, {compiled.Parameters.StrideOf(tensor)}" : "1";
+            int stride = compiled.Parameters.StrideOf(tensor);
+            string strides = parameter.Shape.Rank == 1 ? "1" : parameter.Transposed ? $"1, {stride}" : $"{stride}, 1";
             return $"new(Tensors[{index}], {compiled.Parameters.OffsetOf(tensor)}, {strides})";
         }));
     }
@@ -94,7 +96,7 @@ internal sealed class DescriptionEmitter(CodeWriter writer, CompiledNetwork comp
         writer.Line("],");
     }
 
-    private static string Operation(Attribute attribute) => $"new(\"{HeadEmitter.OpOf(attribute)}\", [{Arguments(attribute)}])";
+    private static string Operation(Attribute attribute) => $"new(\"{OpName.Of(attribute.GetType())}\", [{Arguments(attribute)}])";
 
     private static string Arguments(Attribute attribute)
     {

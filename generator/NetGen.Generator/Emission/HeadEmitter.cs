@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using NetGen.Generator.Binding;
+using NetGen.Generator.Infrastructure;
 using NetGen.Generator.Passes;
 
 namespace NetGen.Generator.Emission;
@@ -21,7 +22,7 @@ internal static class HeadEmitter
         }
 
         writer.Line("//");
-        writer.Line($"//   loss {OpOf(network.LossAttribute)}, optimizer {OpOf(network.OptimizerAttribute)}");
+        writer.Line($"//   loss {OpName.Of(network.Loss.AttributeType)}, optimizer {OpName.Of(network.Optimizer.AttributeType)}");
         writer.Line($"//   {Number(compiled.ParameterCount)} parameters, {Number(CostModel.MultiplyAdds(compiled.Program))} multiply-adds a sample");
         if (!compiled.IsStraightLine)
         {
@@ -34,8 +35,6 @@ internal static class HeadEmitter
         writer.Line("#nullable enable");
         writer.Gap();
     }
-
-    public static string OpOf(System.Attribute attribute) => attribute.GetType().Name.Replace("Attribute", "");
 
     private static string Learned(Layer layer) =>
         layer.Parameters.Count == 0 ? "" : $"  {string.Join(", ", layer.Parameters.Select(parameter => $"{parameter.Name} {parameter.Shape} {parameter.Init}"))}";

@@ -15,7 +15,7 @@ internal static class ActivationCatalog
     private const double SeluScale = 1.0507009873554804934193349852946;
     private const double SeluAlpha = 1.6732632423543772848170429916717;
 
-    public static IEnumerable<KeyValuePair<string, LayerKind>> All { get; } =
+    public static IReadOnlyList<LayerKind> All { get; } =
     [
         Of<ReluAttribute>(Init.HeNormal, (_, x) => Max(x, 0)),
         Of<LeakyReluAttribute>(Init.HeNormal, (a, x) => Choose(Less(0, x), x, a.Slope * x), a => Ranges.Finite("Slope", a.Slope)),
@@ -37,10 +37,10 @@ internal static class ActivationCatalog
     private static Expression ApproximateGelu(Expression x) =>
         0.5 * x * (1 + Tanh(Math.Sqrt(2 / Math.PI) * (x + (0.044715 * Power(x, 3)))));
 
-    private static KeyValuePair<string, LayerKind> Of<TAttribute>(
+    private static PointwiseLayer<TAttribute> Of<TAttribute>(
         Init suitedInit,
         Func<TAttribute, Expression, Expression> value,
         Func<TAttribute, string?>? complaint = null)
         where TAttribute : LayerAttribute =>
-        new(typeof(TAttribute).Name.Replace("Attribute", ""), new PointwiseLayer<TAttribute>(value, suitedInit, complaint));
+        new(value, suitedInit, complaint);
 }

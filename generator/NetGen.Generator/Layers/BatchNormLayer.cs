@@ -1,4 +1,5 @@
 using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Programs;
@@ -26,7 +27,7 @@ internal sealed class BatchNormLayer : LayerKind<BatchNormAttribute>
         if (binding.Input.Rank != 1)
         {
             binding.Report(
-                ProblemIds.ShapeNotSupported,
+                ProblemKind.ShapeNotSupported,
                 $"BatchNorm takes features, a shape of one axis, but '{binding.Layer.Inputs[0].Name}' is {binding.Input}; put a Flatten before it, or take LayerNorm");
             return null;
         }
@@ -40,11 +41,10 @@ internal sealed class BatchNormLayer : LayerKind<BatchNormAttribute>
 
     protected override Tensor Lower(LayerLowering lowering, BatchNormAttribute norm)
     {
-        int columns = lowering.Input.Columns;
-        Expression weight = new Read(lowering.Parameter("weight", TensorKind.PerColumn, 1, columns));
-        Expression bias = new Read(lowering.Parameter("bias", TensorKind.PerColumn, 1, columns));
-        var runningMean = lowering.Buffer("running_mean", columns);
-        var runningVariance = lowering.Buffer("running_var", columns);
+        Expression weight = new Read(lowering.Parameter("weight", TensorKind.PerColumn));
+        Expression bias = new Read(lowering.Parameter("bias", TensorKind.PerColumn));
+        var runningMean = lowering.Buffer("running_mean");
+        var runningVariance = lowering.Buffer("running_var");
         if (lowering.Mode == Mode.Prediction)
         {
             Expression input = new Read(lowering.Input);

@@ -1,5 +1,6 @@
 using System.Linq;
 using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Programs;
 
@@ -7,7 +8,7 @@ namespace NetGen.Generator.Layers;
 
 /// <summary>A layer that joins the previous node's output and an earlier one's.</summary>
 internal abstract class CombiningLayer<TAttribute> : LayerKind<TAttribute>
-    where TAttribute : LayerAttribute
+    where TAttribute : CombiningAttribute
 {
     public override Init SuitedInit => Init.Default;
 
@@ -20,7 +21,7 @@ internal abstract class CombiningLayer<TAttribute> : LayerKind<TAttribute>
 
         var (previous, named) = (binding.Layer.Inputs[0], binding.Layer.Inputs[1]);
         binding.Report(
-            ProblemIds.ShapesDoNotMeet,
+            ProblemKind.ShapesDoNotMeet,
             $"{binding.Layer.Op} needs two equal shapes, but '{previous.Name}' is {previous.Shape} and '{named.Name}' is {named.Shape}");
         return null;
     }
@@ -57,7 +58,7 @@ internal sealed class ConcatLayer : CombiningLayer<ConcatAttribute>
 
         var (previous, named) = (binding.Layer.Inputs[0], binding.Layer.Inputs[1]);
         binding.Report(
-            ProblemIds.ShapesDoNotMeet,
+            ProblemKind.ShapesDoNotMeet,
             $"Concat needs shapes that differ on the first axis only, but '{previous.Name}' is {first} and '{named.Name}' is {second}");
         return null;
     }

@@ -1,4 +1,5 @@
 using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Programs;
 using static System.FormattableString;
@@ -12,7 +13,7 @@ internal sealed class DenseLayer : LayerKind<DenseAttribute>
     {
         if (dense.Units < 1)
         {
-            binding.Report(ProblemIds.SizeNotPositive, Invariant($"'{binding.Layer.Name}' needs at least 1 unit, but is given {dense.Units}"));
+            binding.Report(ProblemKind.SizeNotPositive, Invariant($"'{binding.Layer.Name}' needs at least 1 unit, but is given {dense.Units}"));
             return null;
         }
 
@@ -22,7 +23,8 @@ internal sealed class DenseLayer : LayerKind<DenseAttribute>
             return null;
         }
 
-        binding.Parameter("weight", new Shape(dense.Units, binding.Input.Columns), dense.Init, dense.InitScale, regularized: true);
+        // Vectors run along units.
+        binding.Parameter("weight", new Shape(dense.Units, binding.Input.Columns), dense.Init, dense.InitScale, regularized: true, transposed: true);
         if (dense.Bias)
         {
             binding.Parameter("bias", new Shape(dense.Units), Init.Constant);
@@ -33,13 +35,10 @@ internal sealed class DenseLayer : LayerKind<DenseAttribute>
 
     protected override Tensor Lower(LayerLowering lowering, DenseAttribute dense)
     {
-        var input = lowering.Input;
-
-        // Stored [inputs][units], so that vectors run along units.
-        var weight = lowering.Parameter("weight", TensorKind.Matrix, input.Columns, dense.Units);
-        var product = lowering.Append(new Contract(lowering.Output(), input, false, weight, false));
+        var weight = lowering.Parameter("weight", TensorKind.Matrix);
+        var product = lowering.Append(new Contract(lowering.Output(), lowering.Input, false, weight, false));
         return dense.Bias
-            ? lowering.Map(new Read(product) + new Read(lowering.Parameter("bias", TensorKind.PerColumn, 1, dense.Units)))
+            ? lowering.Map(new Read(product) + new Read(lowering.Parameter("bias", TensorKind.PerColumn)))
             : product;
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Layers;
@@ -14,7 +15,7 @@ internal sealed class InputLayer : LayerKind<InputAttribute>
         if (input.Shape.Length == 0 || input.Shape.Any(size => size < 1))
         {
             binding.Report(
-                ProblemIds.SizeNotPositive,
+                ProblemKind.SizeNotPositive,
                 $"The input needs one or more positive sizes, but its shape is [{string.Join(", ", input.Shape.Select(size => size.ToString(CultureInfo.InvariantCulture)))}]");
             return null;
         }

@@ -1,4 +1,5 @@
 using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Programs;
 
@@ -12,7 +13,7 @@ internal sealed class InputScalingLayer : LayerKind<InputScalingAttribute>
         if (binding.Layer.Inputs[0].Attribute is not InputAttribute)
         {
             binding.Report(
-                ProblemIds.Misplaced,
+                ProblemKind.Misplaced,
                 $"InputScaling must stand directly behind the Input, but '{binding.Layer.Name}' reads '{binding.Layer.Inputs[0].Name}'");
             return null;
         }
@@ -24,8 +25,8 @@ internal sealed class InputScalingLayer : LayerKind<InputScalingAttribute>
 
     protected override Tensor Lower(LayerLowering lowering, InputScalingAttribute attribute)
     {
-        var shift = lowering.Buffer("shift", lowering.Input.Columns);
-        var scale = lowering.Buffer("scale", lowering.Input.Columns);
+        var shift = lowering.Buffer("shift");
+        var scale = lowering.Buffer("scale");
         return lowering.Map((new Read(lowering.Input) - new Read(shift)) * new Read(scale));
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq;
 using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator.Layers;
@@ -16,8 +17,8 @@ internal sealed class LayerBinding(Layer layer, Declaration declaration, Problem
     public Shape Operand => Layer.Inputs[1].Shape;
 
     /// <summary>Declares a tensor that is learned.</summary>
-    public void Parameter(string name, Shape shape, Init init, double scale = 0, bool regularized = false) =>
-        Layer.Parameters.Add(new ParameterTensor($"{Layer.Name}.{name}", shape, init, scale, regularized));
+    public void Parameter(string name, Shape shape, Init init, double scale = 0, bool regularized = false, bool transposed = false) =>
+        Layer.Parameters.Add(new ParameterTensor($"{Layer.Name}.{name}", shape, init, scale, regularized, Transposed: transposed));
 
     /// <summary>Declares a tensor that is not learned, but saved with those that are.</summary>
     public void Buffer(string name, Shape shape, double value) =>
@@ -27,16 +28,8 @@ internal sealed class LayerBinding(Layer layer, Declaration declaration, Problem
     public ActivationMethod? FindActivation(string name) => declaration.Activations.FirstOrDefault(method => method.Name == name);
 
     /// <summary>Reports a problem at the layer's attribute.</summary>
-    public void Report(string id, string message) => problems.Add(id, Layer.Position, message);
+    public void Report(ProblemKind kind, string message) => problems.Add(kind, Layer.Position, message);
 
     /// <summary>Reports an argument that is not in its range, if there is a complaint.</summary>
-    public bool Accept(string? complaint)
-    {
-        if (complaint is not null)
-        {
-            Report(ProblemIds.ArgumentOutOfRange, $"'{Layer.Name}': {complaint}");
-        }
-
-        return complaint is null;
-    }
+    public bool Accept(string? complaint) => problems.Accept(complaint is null ? null : $"'{Layer.Name}': {complaint}", Layer.Position);
 }

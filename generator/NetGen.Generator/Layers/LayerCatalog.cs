@@ -1,40 +1,30 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>Every kind of layer, by the name of its attribute.</summary>
+/// <summary>Every kind of layer.</summary>
 internal static class LayerCatalog
 {
-    private static readonly Dictionary<string, LayerKind> Kinds = CreateKinds();
-
-    public static LayerKind? Find(string op) => Kinds.TryGetValue(op, out var kind) ? kind : null;
-
-    private static Dictionary<string, LayerKind> CreateKinds()
+    private static readonly Dictionary<Type, LayerKind> Kinds = new LayerKind[]
     {
-        var kinds = new Dictionary<string, LayerKind>
-        {
-            ["Input"] = new InputLayer(),
-            ["Dense"] = new DenseLayer(),
-            ["Flatten"] = new FlattenLayer(),
-            ["Add"] = new AddLayer(),
-            ["Multiply"] = new MultiplyLayer(),
-            ["Concat"] = new ConcatLayer(),
-            ["BatchNorm"] = new BatchNormLayer(),
-            ["LayerNorm"] = new LayerNormLayer(),
-            ["RmsNorm"] = new RmsNormLayer(),
-            ["Dropout"] = new DropoutLayer(),
-            ["GaussianNoise"] = new GaussianNoiseLayer(),
-            ["InputScaling"] = new InputScalingLayer(),
-            ["PRelu"] = new PReluLayer(),
-            ["Softmax"] = new SoftmaxLayer(),
-            ["Activation"] = new UserActivationLayer(),
-        };
+        new InputLayer(),
+        new DenseLayer(),
+        new FlattenLayer(),
+        new AddLayer(),
+        new MultiplyLayer(),
+        new ConcatLayer(),
+        new BatchNormLayer(),
+        new LayerNormLayer(),
+        new RmsNormLayer(),
+        new DropoutLayer(),
+        new GaussianNoiseLayer(),
+        new InputScalingLayer(),
+        new PReluLayer(),
+        new SoftmaxLayer(),
+        new UserActivationLayer(),
+    }.Concat(ActivationCatalog.All).ToDictionary(kind => kind.AttributeType);
 
-        foreach (var activation in ActivationCatalog.All)
-        {
-            kinds.Add(activation.Key, activation.Value);
-        }
-
-        return kinds;
-    }
+    public static LayerKind Find(LayerAttribute attribute) => Kinds[attribute.GetType()];
 }

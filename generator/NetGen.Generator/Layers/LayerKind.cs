@@ -1,3 +1,4 @@
+using System;
 using NetGen.Generator.Binding;
 using NetGen.Generator.Programs;
 
@@ -6,6 +7,9 @@ namespace NetGen.Generator.Layers;
 /// <summary>All that the compiler knows of one kind of layer: its shape, its parameters and its lowering to operations.</summary>
 internal abstract class LayerKind
 {
+    /// <summary>What declares it.</summary>
+    public abstract Type AttributeType { get; }
+
     /// <summary>Infers the output's shape and declares parameters; null where a problem has been reported.</summary>
     public abstract Shape? Bind(LayerBinding binding);
 
@@ -26,6 +30,8 @@ internal abstract class LayerKind
 internal abstract class LayerKind<TAttribute> : LayerKind
     where TAttribute : LayerAttribute
 {
+    public sealed override Type AttributeType => typeof(TAttribute);
+
     public sealed override Shape? Bind(LayerBinding binding) => Bind(binding, (TAttribute)binding.Layer.Attribute);
 
     public sealed override Tensor Lower(LayerLowering lowering) => Lower(lowering, (TAttribute)lowering.Layer.Attribute);

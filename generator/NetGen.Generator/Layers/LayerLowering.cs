@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Binding;
@@ -27,11 +28,11 @@ internal sealed class LayerLowering(Network network, int place, Mode mode, IRead
     /// <summary>The number of samples of the batch.</summary>
     public Expression SampleCount => new Read(program.SampleCount);
 
-    /// <summary>Adds a parameter, stored as it is given here, whatever its shape outside.</summary>
-    public Tensor Parameter(string name, TensorKind kind, int rows, int columns) => FindOrAdd(program.Parameters, name, kind, rows, columns);
+    /// <summary>Adds a parameter that was declared, as it is stored.</summary>
+    public Tensor Parameter(string name, TensorKind kind) => FindOrAdd(program.Parameters, name, kind);
 
-    /// <summary>Adds a tensor that is stored beside the parameters, but not learned: a value for each column.</summary>
-    public Tensor Buffer(string name, int columns) => FindOrAdd(program.Buffers, name, TensorKind.PerColumn, 1, columns);
+    /// <summary>Adds a buffer that was declared: a value for each column.</summary>
+    public Tensor Buffer(string name) => FindOrAdd(program.Buffers, name, TensorKind.PerColumn);
 
     /// <summary>Random numbers from 0 to below 1, other ones in each training pass.</summary>
     /// <param name="name">What they are called.</param>
@@ -46,6 +47,7 @@ internal sealed class LayerLowering(Network network, int place, Mode mode, IRead
     /// <summary>Appends an operation and returns its result.</summary>
     public Tensor Append(Operation operation)
     {
+        RequireOwnRows(operation);
         program.Forward.Add(operation);
         return operation.Result;
     }
@@ -54,9 +56,9 @@ internal sealed class LayerLowering(Network network, int place, Mode mode, IRead
     public Tensor Map(Expression value) => Append(new Map(Output(), value));
 
     /// <summary>
-    /// The input as it was before the layer before added a bias, and that bias, which is taken back; the input and 0 where there is
-    /// none, or where another layer reads the sum. For a layer that has no use for what all samples have in common. What is left of the
-    /// layer before is not its output, and has a name of its own.
+    /// For a layer to which it makes no difference what all samples have in common: takes back the bias that the layer before has added,
+    /// and returns that layer's output without it, under a name of its own, and the bias. Where there is none, or where another layer
+    /// reads the sum, the input as it is and 0.
     /// </summary>
     public (Tensor Input, Expression Bias) TakeBias()
     {
@@ -82,14 +84,26 @@ internal sealed class LayerLowering(Network network, int place, Mode mode, IRead
         return Append(new Map(Input.Space.PerRow($"{Layer.Name}.{name}"), new Read(sum) / Input.Columns));
     }
 
+    /// <summary>Pointwise work on samples goes through the rows of all of them, and would go beyond the end of what has rows but once.</summary>
+    private static void RequireOwnRows(Operation operation)
+    {
+        bool isOverSamples = operation is Map { Result.PerSample: true } or Reduce { Space.PerSample: true };
+        if (isOverSamples && operation.Operands.FirstOrDefault(operand => operand is { PerSample: false, Kind: TensorKind.Matrix or TensorKind.PerRow }) is { } shared)
+        {
+            throw new InvalidOperationException(
+                $"'{operation.Result}' is computed for every sample, but reads '{shared}', a {shared.Kind} that all samples share: expected one that is PerColumn or Scalar");
+        }
+    }
+
     // The programs of both modes share what they find by its name.
-    private Tensor FindOrAdd(List<Tensor> tensors, string name, TensorKind kind, int rows, int columns)
+    private Tensor FindOrAdd(List<Tensor> tensors, string name, TensorKind kind)
     {
         string whole = $"{Layer.Name}.{name}";
         var tensor = tensors.FirstOrDefault(candidate => candidate.Name == whole);
         if (tensor is null)
         {
-            tensors.Add(tensor = new Tensor(whole, kind, false, rows, columns));
+            var stored = Layer.Parameters.Single(parameter => parameter.Name == whole).Stored;
+            tensors.Add(tensor = new Tensor(whole, kind, false, stored.Rows, stored.Columns));
         }
 
         return tensor;

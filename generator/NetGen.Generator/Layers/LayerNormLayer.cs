@@ -29,8 +29,8 @@ internal sealed class LayerNormLayer : LayerKind<LayerNormAttribute>
         Expression mean = new Read(lowering.MeanOverColumns("mean", x));
         Expression variance = new Read(lowering.MeanOverColumns("variance", Square(x - mean)));
         Expression inverse = new Read(lowering.Append(new Map(input.Space.PerRow($"{lowering.Layer.Name}.inverse"), One / Sqrt(variance + norm.Epsilon))));
-        Expression weight = new Read(lowering.Parameter("weight", TensorKind.PerColumn, 1, input.Columns));
-        Expression bias = new Read(lowering.Parameter("bias", TensorKind.PerColumn, 1, input.Columns));
+        Expression weight = new Read(lowering.Parameter("weight", TensorKind.PerColumn));
+        Expression bias = new Read(lowering.Parameter("bias", TensorKind.PerColumn));
         return lowering.Map(((x - mean) * inverse * weight) + bias);
     }
 }

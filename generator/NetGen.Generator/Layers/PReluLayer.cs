@@ -24,7 +24,7 @@ internal sealed class PReluLayer : LayerKind<PReluAttribute>
     protected override Tensor Lower(LayerLowering lowering, PReluAttribute attribute)
     {
         Expression x = new Read(lowering.Input);
-        Expression slope = new Read(lowering.Parameter("weight", TensorKind.Scalar, 1, 1));
+        Expression slope = new Read(lowering.Parameter("weight", TensorKind.Scalar));
         return lowering.Map(Choose(Less(0, x), x, slope * x));
     }
 }

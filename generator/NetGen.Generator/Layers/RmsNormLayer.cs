@@ -27,7 +27,7 @@ internal sealed class RmsNormLayer : LayerKind<RmsNormAttribute>
         Expression x = new Read(input);
         Expression square = new Read(lowering.MeanOverColumns("square", Square(x)));
         Expression inverse = new Read(lowering.Append(new Map(input.Space.PerRow($"{lowering.Layer.Name}.inverse"), One / Sqrt(square + norm.Epsilon))));
-        Expression weight = new Read(lowering.Parameter("weight", TensorKind.PerColumn, 1, input.Columns));
+        Expression weight = new Read(lowering.Parameter("weight", TensorKind.PerColumn));
         return lowering.Map(x * inverse * weight);
     }
 }

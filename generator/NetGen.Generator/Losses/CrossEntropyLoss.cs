@@ -1,7 +1,7 @@
 using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Programs;
-using static System.FormattableString;
 using static NetGen.Generator.Expressions.Algebra;
 
 namespace NetGen.Generator.Losses;
@@ -10,46 +10,40 @@ namespace NetGen.Generator.Losses;
 /// <c>log Σ exp(z) − Σ q · z</c> with q the smoothed one-hot target, both shifted by the largest logit, so that it is exact for
 /// logits of any size.
 /// </summary>
-internal sealed class CrossEntropyLoss : LossKind
+internal sealed class CrossEntropyLoss : LossKind<CrossEntropyAttribute>
 {
     public override bool TakesLabels => true;
 
     public override Probabilities Probabilities => Probabilities.Softmax;
 
-    public override void Bind(LossBinding binding)
+    protected override void Bind(LossBinding binding, CrossEntropyAttribute loss)
     {
-        double smoothing = ((CrossEntropyAttribute)binding.Attribute).LabelSmoothing;
-        if (!(smoothing >= 0 && smoothing < 1))
-        {
-            binding.Report(ProblemIds.ArgumentOutOfRange, Invariant($"LabelSmoothing must be from 0 to below 1, but is {smoothing}"));
-        }
-
+        binding.Accept(Ranges.BelowOne("LabelSmoothing", loss.LabelSmoothing));
         if (binding.Output.Op == "Softmax")
         {
             binding.Report(
-                ProblemIds.LossDoesNotFit,
+                ProblemKind.LossDoesNotFit,
                 $"CrossEntropy takes logits, but '{binding.Output.Name}' is a Softmax: leave it out, and PredictProbabilities applies it");
         }
         else if (binding.Output.Shape.Rank != 1 || binding.Output.Shape.Size < 2)
         {
             binding.Report(
-                ProblemIds.LossDoesNotFit,
+                ProblemKind.LossDoesNotFit,
                 $"CrossEntropy needs one axis of at least 2 classes, but '{binding.Output.Name}' is {binding.Output.Shape}");
         }
     }
 
-    public override void Lower(LossLowering lowering)
+    protected override void Lower(LossLowering lowering, CrossEntropyAttribute loss)
     {
-        double smoothing = ((CrossEntropyAttribute)lowering.Attribute).LabelSmoothing;
         var logits = lowering.Output;
         var space = logits.Space;
-        double spread = smoothing / space.Columns;
+        double spread = loss.LabelSmoothing / space.Columns;
 
         var max = lowering.Append(new Reduce(space.PerRow("largestLogit"), Join.Max, Axes.Columns, space, new Read(logits), Detached: true));
         Expression shifted = new Read(logits) - new Read(max);
         var power = lowering.Append(new Map(space.Matrix("odds"), Exp(shifted)));
         var sum = lowering.Append(new Reduce(space.PerRow("oddsSum"), Join.Sum, Axes.Columns, space, new Read(power)));
-        Expression share = Choose(Equal(ColumnIndex.Instance, new Read(lowering.Target)), 1 - smoothing + spread, spread);
+        Expression share = Choose(Equal(ColumnIndex.Instance, new Read(lowering.Target)), 1 - loss.LabelSmoothing + spread, spread);
         var agreement = lowering.Append(new Reduce(space.PerRow("agreement"), Join.Sum, Axes.Columns, space, share * shifted));
 
         var perSample = new Space(true, space.Rows, 1);

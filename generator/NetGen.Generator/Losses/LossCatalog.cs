@@ -1,26 +1,28 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
-using static System.FormattableString;
 using static NetGen.Generator.Expressions.Algebra;
 
 namespace NetGen.Generator.Losses;
 
-/// <summary>Every kind of loss, by the name of its attribute: y is the prediction, t the target.</summary>
+/// <summary>Every kind of loss: y is the prediction, t the target.</summary>
 internal static class LossCatalog
 {
-    private static readonly Dictionary<string, LossKind> Kinds = new()
+    private static readonly Dictionary<Type, LossKind> Kinds = new LossKind[]
     {
-        ["MeanSquaredError"] = new ValueLoss<MeanSquaredErrorAttribute>((_, y, t) => Square(y - t)),
-        ["HalfSquaredError"] = new ValueLoss<HalfSquaredErrorAttribute>((_, y, t) => 0.5 * Square(y - t), averagesOutputs: false),
-        ["MeanAbsoluteError"] = new ValueLoss<MeanAbsoluteErrorAttribute>((_, y, t) => Abs(y - t)),
-        ["Huber"] = new ValueLoss<HuberAttribute>((huber, y, t) => Huber(huber.Delta, y - t), bind: RequirePositiveDelta),
-        ["BinaryCrossEntropy"] = new ValueLoss<BinaryCrossEntropyAttribute>(
+        new ValueLoss<MeanSquaredErrorAttribute>((_, y, t) => Square(y - t)),
+        new ValueLoss<HalfSquaredErrorAttribute>((_, y, t) => 0.5 * Square(y - t), averagesOutputs: false),
+        new ValueLoss<MeanAbsoluteErrorAttribute>((_, y, t) => Abs(y - t)),
+        new ValueLoss<HuberAttribute>((huber, y, t) => Huber(huber.Delta, y - t), bind: (binding, huber) => binding.Accept(Ranges.Positive("Delta", huber.Delta))),
+        new ValueLoss<BinaryCrossEntropyAttribute>(
             (_, z, t) => BinaryCrossEntropy(z, t), probabilities: Probabilities.Sigmoid, bind: RefuseSigmoid),
-        ["CrossEntropy"] = new CrossEntropyLoss(),
-    };
+        new CrossEntropyLoss(),
+    }.ToDictionary(kind => kind.AttributeType);
 
-    public static LossKind? Find(string op) => Kinds.TryGetValue(op, out var kind) ? kind : null;
+    public static LossKind Find(LossAttribute attribute) => Kinds[attribute.GetType()];
 
     private static Expression Huber(double delta, Expression error) =>
         Choose(LessOrEqual(Abs(error), delta), 0.5 * Square(error), delta * (Abs(error) - (0.5 * delta)));
@@ -32,20 +34,12 @@ internal static class LossCatalog
         return Softplus(Choose(isNegative, z, -z)) + Choose(isNegative, -(t * z), (1 - t) * z);
     }
 
-    private static void RequirePositiveDelta(LossBinding binding, HuberAttribute huber)
-    {
-        if (Ranges.Positive("Delta", huber.Delta) is { } complaint)
-        {
-            binding.Report(ProblemIds.ArgumentOutOfRange, complaint);
-        }
-    }
-
     private static void RefuseSigmoid(LossBinding binding, BinaryCrossEntropyAttribute attribute)
     {
         if (binding.Output.Op is "Sigmoid" or "HardSigmoid" or "Softmax")
         {
             binding.Report(
-                ProblemIds.LossDoesNotFit,
+                ProblemKind.LossDoesNotFit,
                 $"BinaryCrossEntropy takes logits, but '{binding.Output.Name}' is a {binding.Output.Op}: leave it out, and PredictProbabilities applies a sigmoid");
         }
     }

@@ -1,7 +1,5 @@
 using System;
-using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
-using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Losses;
 
@@ -11,17 +9,17 @@ internal sealed class ValueLoss<TAttribute>(
     bool averagesOutputs = true,
     Probabilities probabilities = Probabilities.None,
     Action<LossBinding, TAttribute>? bind = null)
-    : LossKind
+    : LossKind<TAttribute>
     where TAttribute : LossAttribute
 {
     public override Probabilities Probabilities => probabilities;
 
-    public override void Bind(LossBinding binding) => bind?.Invoke(binding, (TAttribute)binding.Attribute);
+    protected override void Bind(LossBinding binding, TAttribute loss) => bind?.Invoke(binding, loss);
 
-    public override void Lower(LossLowering lowering)
+    protected override void Lower(LossLowering lowering, TAttribute loss)
     {
         var output = lowering.Output;
-        var each = value((TAttribute)lowering.Attribute, new Read(output), new Read(lowering.Target));
+        var each = value(loss, new Read(output), new Read(lowering.Target));
         lowering.Finish(output.Space, each, averagesOutputs ? output.Size : 1);
     }
 }

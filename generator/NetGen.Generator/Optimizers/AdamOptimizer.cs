@@ -1,3 +1,4 @@
+using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
 using static NetGen.Generator.Expressions.Algebra;
 
@@ -21,7 +22,7 @@ internal sealed class AdamWOptimizer : OptimizerKind<AdamWAttribute>
 {
     protected override void Bind(AdamWAttribute adam, OptimizerBinding binding)
     {
-        binding.RequireNotNegative("WeightDecay", adam.WeightDecay);
+        binding.Accept(Ranges.NotNegative("WeightDecay", adam.WeightDecay));
         new AdamForm(adam.Beta1, adam.Beta2, adam.Epsilon, adam.AmsGrad, adam.BiasCorrection, adam.EpsilonInsideRoot).Bind(binding);
     }
 
@@ -38,9 +39,9 @@ internal sealed record AdamForm(double Beta1, double Beta2, double Epsilon, bool
 {
     public void Bind(OptimizerBinding binding)
     {
-        binding.RequireShare("Beta1", Beta1);
-        binding.RequireShare("Beta2", Beta2);
-        binding.RequireNotNegative("Epsilon", Epsilon);
+        binding.Accept(Ranges.BelowOne("Beta1", Beta1));
+        binding.Accept(Ranges.BelowOne("Beta2", Beta2));
+        binding.Accept(Ranges.NotNegative("Epsilon", Epsilon));
     }
 
     public Expression Step(UpdateRule rule)

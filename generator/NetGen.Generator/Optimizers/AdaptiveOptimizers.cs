@@ -1,3 +1,4 @@
+using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
 using static NetGen.Generator.Expressions.Algebra;
 
@@ -7,7 +8,7 @@ namespace NetGen.Generator.Optimizers;
 internal sealed class AdaGradOptimizer : OptimizerKind<AdaGradAttribute>
 {
     protected override void Bind(AdaGradAttribute adaGrad, OptimizerBinding binding) =>
-        binding.RequireNotNegative("Epsilon", adaGrad.Epsilon);
+        binding.Accept(Ranges.NotNegative("Epsilon", adaGrad.Epsilon));
 
     protected override void Lower(AdaGradAttribute adaGrad, UpdateRule rule)
     {
@@ -23,8 +24,8 @@ internal sealed class AdaDeltaOptimizer : OptimizerKind<AdaDeltaAttribute>
 {
     protected override void Bind(AdaDeltaAttribute adaDelta, OptimizerBinding binding)
     {
-        binding.RequireShare("Decay", adaDelta.Decay);
-        binding.Require("Epsilon", adaDelta.Epsilon, value => value > 0, "positive");
+        binding.Accept(Ranges.BelowOne("Decay", adaDelta.Decay));
+        binding.Accept(Ranges.Positive("Epsilon", adaDelta.Epsilon));
     }
 
     protected override void Lower(AdaDeltaAttribute adaDelta, UpdateRule rule)

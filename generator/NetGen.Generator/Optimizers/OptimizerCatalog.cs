@@ -1,19 +1,21 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NetGen.Generator.Optimizers;
 
-/// <summary>Every kind of optimizer, by the name of its attribute.</summary>
+/// <summary>Every kind of optimizer.</summary>
 internal static class OptimizerCatalog
 {
-    private static readonly Dictionary<string, OptimizerKind> Kinds = new()
+    private static readonly Dictionary<Type, OptimizerKind> Kinds = new OptimizerKind[]
     {
-        ["Sgd"] = new SgdOptimizer(),
-        ["RmsProp"] = new RmsPropOptimizer(),
-        ["Adam"] = new AdamOptimizer(),
-        ["AdamW"] = new AdamWOptimizer(),
-        ["AdaGrad"] = new AdaGradOptimizer(),
-        ["AdaDelta"] = new AdaDeltaOptimizer(),
-    };
+        new SgdOptimizer(),
+        new RmsPropOptimizer(),
+        new AdamOptimizer(),
+        new AdamWOptimizer(),
+        new AdaGradOptimizer(),
+        new AdaDeltaOptimizer(),
+    }.ToDictionary(kind => kind.AttributeType);
 
-    public static OptimizerKind? Find(string op) => Kinds.TryGetValue(op, out var kind) ? kind : null;
+    public static OptimizerKind Find(OptimizerAttribute attribute) => Kinds[attribute.GetType()];
 }

@@ -1,12 +1,15 @@
 using System;
 using NetGen.Generator.Binding;
-using static System.FormattableString;
+using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Optimizers;
 
 /// <summary>All that the compiler knows of one kind of optimizer.</summary>
 internal abstract class OptimizerKind
 {
+    /// <summary>What declares it.</summary>
+    public abstract Type AttributeType { get; }
+
     /// <summary>Reports arguments that are out of range.</summary>
     public abstract void Bind(OptimizerAttribute attribute, OptimizerBinding binding);
 
@@ -18,9 +21,11 @@ internal abstract class OptimizerKind
 internal abstract class OptimizerKind<TAttribute> : OptimizerKind
     where TAttribute : OptimizerAttribute
 {
+    public sealed override Type AttributeType => typeof(TAttribute);
+
     public sealed override void Bind(OptimizerAttribute attribute, OptimizerBinding binding)
     {
-        binding.Require("LearningRate", attribute.LearningRate, value => value > 0, "positive");
+        binding.Accept(Ranges.Positive("LearningRate", attribute.LearningRate));
         Bind((TAttribute)attribute, binding);
     }
 
@@ -31,20 +36,9 @@ internal abstract class OptimizerKind<TAttribute> : OptimizerKind
     protected abstract void Lower(TAttribute optimizer, UpdateRule rule);
 }
 
-/// <summary>Reports what is wrong with an optimizer's arguments.</summary>
+/// <summary>What a kind of optimizer sees while it is bound.</summary>
 internal sealed class OptimizerBinding(int position, Problems problems)
 {
-    public void Require(string name, double value, Func<double, bool> holds, string range)
-    {
-        string? complaint = holds(value) ? Ranges.Finite(name, value) : Invariant($"{name} must be {range}, but is {value}");
-        if (complaint is not null)
-        {
-            problems.Add(ProblemIds.ArgumentOutOfRange, position, complaint);
-        }
-    }
-
-    /// <summary>A share: from 0 to below 1.</summary>
-    public void RequireShare(string name, double value) => Require(name, value, share => share >= 0 && share < 1, "from 0 to below 1");
-
-    public void RequireNotNegative(string name, double value) => Require(name, value, number => number >= 0, "at least 0");
+    /// <summary>Reports an argument that is not in its range, if there is a complaint.</summary>
+    public bool Accept(string? complaint) => problems.Accept(complaint, position);
 }

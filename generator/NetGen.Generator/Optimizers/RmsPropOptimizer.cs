@@ -1,3 +1,4 @@
+using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
 using static NetGen.Generator.Expressions.Algebra;
 
@@ -8,9 +9,9 @@ internal sealed class RmsPropOptimizer : OptimizerKind<RmsPropAttribute>
 {
     protected override void Bind(RmsPropAttribute rmsProp, OptimizerBinding binding)
     {
-        binding.RequireShare("Decay", rmsProp.Decay);
-        binding.RequireShare("Momentum", rmsProp.Momentum);
-        binding.RequireNotNegative("Epsilon", rmsProp.Epsilon);
+        binding.Accept(Ranges.BelowOne("Decay", rmsProp.Decay));
+        binding.Accept(Ranges.BelowOne("Momentum", rmsProp.Momentum));
+        binding.Accept(Ranges.NotNegative("Epsilon", rmsProp.Epsilon));
     }
 
     protected override void Lower(RmsPropAttribute rmsProp, UpdateRule rule)

@@ -1,4 +1,6 @@
+using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
+using static System.FormattableString;
 using static NetGen.Generator.Expressions.Algebra;
 
 namespace NetGen.Generator.Optimizers;
@@ -8,13 +10,12 @@ internal sealed class SgdOptimizer : OptimizerKind<SgdAttribute>
 {
     protected override void Bind(SgdAttribute sgd, OptimizerBinding binding)
     {
-        binding.RequireShare("Momentum", sgd.Momentum);
-        binding.Require("Dampening", sgd.Dampening, value => value >= 0 && value <= 1, "from 0 to 1");
-        if (sgd.Nesterov)
-        {
-            binding.Require("Momentum", sgd.Momentum, value => value > 0, "positive under Nesterov");
-            binding.Require("Dampening", sgd.Dampening, value => value == 0, "0 under Nesterov");
-        }
+        binding.Accept(sgd is { Nesterov: true, Momentum: 0 }
+            ? "Momentum must be positive under Nesterov, but is 0"
+            : Ranges.BelowOne("Momentum", sgd.Momentum));
+        binding.Accept(sgd.Nesterov && sgd.Dampening != 0
+            ? Invariant($"Dampening must be 0 under Nesterov, but is {sgd.Dampening}")
+            : Ranges.Share("Dampening", sgd.Dampening));
     }
 
     protected override void Lower(SgdAttribute sgd, UpdateRule rule)

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Infrastructure;
 
@@ -14,8 +14,8 @@ internal static class ActivationReader
     public static EquatableArray<ActivationMethod> Read(
         INamedTypeSymbol type,
         EquatableArray<NodeDeclaration> nodes,
-        Compilation compilation,
-        List<Problem> problems,
+        FunctionSource source,
+        Problems problems,
         CancellationToken cancellation)
     {
         var methods = new List<ActivationMethod>();
@@ -30,12 +30,12 @@ internal static class ActivationReader
 
             try
             {
-                var body = new FunctionParser(compilation, new FunctionBudget()).Parse(Find(type, name), Parameter.Instance);
+                var body = new FunctionParser(source, new FunctionBudget()).Parse(Find(type, name), Parameter.Instance);
                 methods.Add(new ActivationMethod(name, FunctionBudget.Differentiable(body)));
             }
             catch (FunctionException exception)
             {
-                problems.Add(new Problem(ProblemIds.Activation, node.Position, $"'{name}': {exception.Message}"));
+                problems.Add(ProblemKind.Activation, node.Position, $"'{name}': {exception.Message}");
             }
         }
 

@@ -2,22 +2,21 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Infrastructure;
 
 namespace NetGen.Generator.Parsing;
 
 /// <summary>Reads a class's attributes into nodes; composite attributes are replaced by what they carry.</summary>
-internal sealed class AttributeReader(Compilation compilation, List<Problem> problems)
+internal sealed class AttributeReader(GeneratedSymbols generated, Problems problems)
 {
-    private const string Suffix = "Attribute";
     private readonly List<NodeDeclaration> nodes = [];
     private readonly List<(INamedTypeSymbol Type, int Use)> composites = [];
     private int uses;
 
-    public static EquatableArray<NodeDeclaration> Read(INamedTypeSymbol type, Compilation compilation, List<Problem> problems)
+    public static EquatableArray<NodeDeclaration> Read(INamedTypeSymbol type, GeneratedSymbols generated, Problems problems)
     {
-        var reader = new AttributeReader(compilation, problems);
+        var reader = new AttributeReader(generated, problems);
         var attributes = type.GetAttributes();
         for (int position = 0; position < attributes.Length; position++)
         {
@@ -29,7 +28,7 @@ internal sealed class AttributeReader(Compilation compilation, List<Problem> pro
 
     /// <summary>Whether an attribute is part of a network: one of this library's, or a composite of the user's.</summary>
     public static bool IsNode(AttributeData attribute) =>
-        attribute.AttributeClass is { } type && (IsOwn(type) || IsComposite(type) || IsForeign(type));
+        attribute.AttributeClass is { } type && (OwnTypeOf(type) is not null || IsComposite(type) || IsForeign(type));
 
     /// <summary>Whether an attribute is <c>[Network]</c> itself.</summary>
     public static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass is { Name: nameof(NetworkAttribute) } type && IsInLibrary(type);
@@ -37,11 +36,13 @@ internal sealed class AttributeReader(Compilation compilation, List<Problem> pro
     /// <summary>Whether a class is an attribute that stands for the layers that it carries.</summary>
     public static bool IsComposite(INamedTypeSymbol type) => DerivesFrom(type, nameof(CompositeAttribute));
 
-    private static bool IsOwn(INamedTypeSymbol type) =>
+    /// <summary>The generator's own copy of an attribute, if it is one of this library's.</summary>
+    private static Type? OwnTypeOf(INamedTypeSymbol type) =>
         IsInLibrary(type)
-        && type.Name.EndsWith(Suffix, StringComparison.Ordinal)
         && typeof(NetworkAttribute).Assembly.GetType($"NetGen.{type.Name}") is { IsAbstract: false } own
-        && typeof(Attribute).IsAssignableFrom(own);
+        && typeof(Attribute).IsAssignableFrom(own)
+            ? own
+            : null;
 
     /// <summary>Whether an attribute looks like a node, but is neither this library's nor a composite.</summary>
     private static bool IsForeign(INamedTypeSymbol type) =>
@@ -70,9 +71,9 @@ internal sealed class AttributeReader(Compilation compilation, List<Problem> pro
             return;
         }
 
-        if (IsOwn(type))
+        if (OwnTypeOf(type) is { } own)
         {
-            AddOwn(attribute, type, position);
+            AddOwn(attribute, own, position);
         }
         else if (IsComposite(type))
         {
@@ -80,21 +81,21 @@ internal sealed class AttributeReader(Compilation compilation, List<Problem> pro
         }
         else if (IsForeign(type))
         {
-            problems.Add(new Problem(
-                ProblemIds.UnknownNode,
+            problems.Add(
+                ProblemKind.UnknownNode,
                 position,
-                $"'{type.Name}' is no layer, loss or optimizer that the compiler knows; a layer of your own derives from CompositeAttribute and carries others"));
+                $"'{type.Name}' is no layer, loss or optimizer that the compiler knows; a layer of your own derives from CompositeAttribute and carries others");
         }
     }
 
-    private void AddOwn(AttributeData attribute, INamedTypeSymbol type, int position)
+    private void AddOwn(AttributeData attribute, Type type, int position)
     {
-        if (GeneratedSymbols.FindIn(attribute.ApplicationSyntaxReference?.GetSyntax(), compilation) is { } generated)
+        if (generated.FindIn(attribute.ApplicationSyntaxReference?.GetSyntax()) is { } member)
         {
-            problems.Add(new Problem(
-                ProblemIds.Generated,
+            problems.Add(
+                ProblemKind.Generated,
                 position,
-                $"'{generated}' is generated, and not there yet while the arguments of {type.Name} are read: write the value itself"));
+                $"'{member}' is generated, and not there yet while the arguments of {type.Name} are read: write the value itself");
             return;
         }
 
@@ -103,12 +104,12 @@ internal sealed class AttributeReader(Compilation compilation, List<Problem> pro
             && attribute.NamedArguments.All(argument => argument.Value.Kind != TypedConstantKind.Error);
         if (!complete)
         {
-            problems.Add(new Problem(ProblemIds.ArgumentOutOfRange, position, $"The arguments of {type.Name} are missing, null or not constant"));
+            problems.Add(ProblemKind.ArgumentOutOfRange, position, $"The arguments of {type.Name} are missing, null or not constant");
             return;
         }
 
         nodes.Add(new NodeDeclaration(
-            type.Name.Substring(0, type.Name.Length - Suffix.Length),
+            OpName.Of(type),
             position,
             new EquatableArray<int>(composites.Select(composite => composite.Use)),
             new EquatableArray<object?>(attribute.ConstructorArguments.Select(ValueOf)),
@@ -120,23 +121,23 @@ internal sealed class AttributeReader(Compilation compilation, List<Problem> pro
         // A parameter with a default counts too: nobody could tell what it is for.
         if (attribute.ConstructorArguments.Length > 0 || attribute.NamedArguments.Length > 0)
         {
-            problems.Add(new Problem(
-                ProblemIds.CompositeArguments,
+            problems.Add(
+                ProblemKind.CompositeArguments,
                 position,
-                $"The composite layer '{type.Name}' has arguments, which would not reach the layers that it carries: expected none"));
+                $"The composite layer '{type.Name}' has arguments, which would not reach the layers that it carries: expected none");
             return;
         }
 
         if (composites.Exists(composite => SymbolEqualityComparer.Default.Equals(composite.Type, type)))
         {
-            problems.Add(new Problem(ProblemIds.Composite, position, $"The composite layer '{type.Name}' contains itself"));
+            problems.Add(ProblemKind.Composite, position, $"The composite layer '{type.Name}' contains itself");
             return;
         }
 
         var parts = type.GetAttributes().Where(IsNode).ToList();
         if (parts.Count == 0)
         {
-            problems.Add(new Problem(ProblemIds.Composite, position, $"The composite layer '{type.Name}' carries no layers"));
+            problems.Add(ProblemKind.Composite, position, $"The composite layer '{type.Name}' carries no layers");
         }
 
         composites.Add((type, uses++));

@@ -3,7 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Parsing;
 
@@ -12,7 +12,7 @@ internal static class ClassChecks
 {
     private const LanguageVersion Oldest = LanguageVersion.CSharp12;
 
-    public static void Run(INamedTypeSymbol type, List<Problem> problems)
+    public static void Run(INamedTypeSymbol type, Problems problems)
     {
         CheckLanguage(type, problems);
         CheckPartial(type, problems);
@@ -24,38 +24,38 @@ internal static class ClassChecks
         type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>();
 
     /// <summary>What is generated is parsed as the project's own code is.</summary>
-    private static void CheckLanguage(INamedTypeSymbol type, List<Problem> problems)
+    private static void CheckLanguage(INamedTypeSymbol type, Problems problems)
     {
         if (type.DeclaringSyntaxReferences[0].SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < Oldest and var version })
         {
-            Add(problems, ProblemIds.Language, $"NetGen writes C# {Oldest.ToDisplayString()}, but the project's LangVersion is {version.ToDisplayString()}");
+            problems.Add(ProblemKind.Language, Problem.Class, $"NetGen writes C# {Oldest.ToDisplayString()}, but the project's LangVersion is {version.ToDisplayString()}");
         }
     }
 
-    private static void CheckPartial(INamedTypeSymbol type, List<Problem> problems)
+    private static void CheckPartial(INamedTypeSymbol type, Problems problems)
     {
         for (var each = type; each is not null; each = each.ContainingType)
         {
             if (!DeclarationsOf(each).All(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword)))
             {
                 string role = SymbolEqualityComparer.Default.Equals(each, type) ? "" : $", which contains the network '{type.Name}',";
-                Add(problems, ProblemIds.NotPartial, $"'{each.Name}'{role} must be partial, so that the compiler can add to it");
+                problems.Add(ProblemKind.NotPartial, Problem.Class, $"'{each.Name}'{role} must be partial, so that the compiler can add to it");
             }
         }
     }
 
-    private static void CheckGeneric(INamedTypeSymbol type, List<Problem> problems)
+    private static void CheckGeneric(INamedTypeSymbol type, Problems problems)
     {
         for (var each = type; each is not null; each = each.ContainingType)
         {
             if (each.TypeParameters.Length > 0)
             {
-                Add(problems, ProblemIds.Generic, $"'{each.Name}' is generic, but a network and the types around it must not be");
+                problems.Add(ProblemKind.Generic, Problem.Class, $"'{each.Name}' is generic, but a network and the types around it must not be");
             }
         }
     }
 
-    private static void CheckOneDeclaration(INamedTypeSymbol type, List<Problem> problems)
+    private static void CheckOneDeclaration(INamedTypeSymbol type, Problems problems)
     {
         var attributes = type.GetAttributes();
         SyntaxNode? first = null;
@@ -70,14 +70,12 @@ internal static class ClassChecks
             first ??= owner;
             if (owner != first)
             {
-                problems.Add(new Problem(
-                    ProblemIds.TwoDeclarations,
+                problems.Add(
+                    ProblemKind.TwoDeclarations,
                     position,
-                    $"The layers of '{type.Name}' stand on two declarations, whose order is not defined: write them all on one"));
+                    $"The layers of '{type.Name}' stand on two declarations, whose order is not defined: write them all on one");
                 return;
             }
         }
     }
-
-    private static void Add(List<Problem> problems, string id, string message) => problems.Add(new Problem(id, Problem.Class, message));
 }

@@ -3,18 +3,18 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Parsing;
 
 /// <summary>Checks that the generated constructor can create a class.</summary>
 internal static class ConstructionChecks
 {
-    public static void Run(INamedTypeSymbol type, List<Problem> problems)
+    public static void Run(INamedTypeSymbol type, Problems problems)
     {
         foreach (string obstacle in Obstacles(type))
         {
-            problems.Add(new Problem(ProblemIds.NotConstructible, Problem.Class, $"'{type.Name}' {obstacle}"));
+            problems.Add(ProblemKind.NotConstructible, Problem.Class, $"'{type.Name}' {obstacle}");
         }
     }
 

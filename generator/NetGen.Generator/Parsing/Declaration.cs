@@ -1,5 +1,5 @@
 using System.Linq;
-using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Infrastructure;
 
 namespace NetGen.Generator.Parsing;
@@ -16,10 +16,8 @@ internal sealed record Declaration(
     EquatableArray<Problem> Problems)
 {
     /// <summary>Whether attributes could not be read, so that what seems to be missing may be among them.</summary>
-    public bool IsIncomplete => Problems.Any(problem =>
-        problem.Id is ProblemIds.ArgumentOutOfRange or ProblemIds.UnknownNode or ProblemIds.Composite or ProblemIds.Generated or ProblemIds.CompositeArguments);
+    public bool IsIncomplete => Problems.Any(problem => problem.Kind.HidesNodes);
 
     /// <summary>Whether members can be added to the class, once, whatever its layers are.</summary>
-    public bool IsCompletable => !Problems.Any(problem =>
-        problem.Id is ProblemIds.NotPartial or ProblemIds.Generic or ProblemIds.NotConstructible or ProblemIds.TwoDeclarations or ProblemIds.MemberConflict or ProblemIds.Language);
+    public bool IsCompletable => !Problems.Any(problem => problem.Kind.PreventsCode);
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Infrastructure;
 
 namespace NetGen.Generator.Parsing;
@@ -12,15 +13,16 @@ internal static class DeclarationParser
 {
     public static Declaration Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        var problems = new List<Problem>();
+        var problems = new Problems();
         ClassChecks.Run(type, problems);
         ConstructionChecks.Run(type, problems);
         MemberChecks.Run(type, problems);
         cancellation.ThrowIfCancellationRequested();
-        var nodes = AttributeReader.Read(type, compilation, problems);
+        var generated = new GeneratedSymbols(compilation);
+        var nodes = AttributeReader.Read(type, generated, problems);
         cancellation.ThrowIfCancellationRequested();
-        var activations = ActivationReader.Read(type, nodes, compilation, problems, cancellation);
-        return new Declaration(Describe(type), nodes, activations, new EquatableArray<Problem>(problems));
+        var activations = ActivationReader.Read(type, nodes, new FunctionSource(compilation, generated), problems, cancellation);
+        return new Declaration(Describe(type), nodes, activations, problems.ToArray());
     }
 
     private static ClassDeclaration Describe(INamedTypeSymbol type)

@@ -13,7 +13,7 @@ namespace NetGen.Generator.Parsing;
 /// Reads a user's function of one number as an expression. What it reads is what C# has made of the text, so that types, constants,
 /// overloads and the order of arguments are the language's own.
 /// </summary>
-internal sealed class FunctionParser(Compilation compilation, FunctionBudget budget)
+internal sealed class FunctionParser(FunctionSource source, FunctionBudget budget)
 {
     private readonly Dictionary<ISymbol, Expression> values = new(SymbolEqualityComparer.Default);
 
@@ -22,7 +22,7 @@ internal sealed class FunctionParser(Compilation compilation, FunctionBudget bud
     {
         budget.Enter(method);
         values[method.Parameters[0]] = argument;
-        var result = ReadBody(FunctionSource.BodyOf(method, compilation));
+        var result = ReadBody(source.BodyOf(method));
         budget.Leave();
         return result;
     }
@@ -154,7 +154,7 @@ internal sealed class FunctionParser(Compilation compilation, FunctionBudget bud
 
         var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => Read(argument.Value)).ToArray();
         return isOwn
-            ? new FunctionParser(compilation, budget).Parse(FunctionSource.PartWithBody(method), arguments[0])
+            ? new FunctionParser(source, budget).Parse(FunctionSource.PartWithBody(method), arguments[0])
             : MathFunctions.Call(method.Name, arguments) ?? throw Unreadable(call, MathFunctions.ComplaintOf(method.Name));
     }
 }

@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.Operations;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>Finds the code of a user's function, as C# understands it.</summary>
-internal static class FunctionSource
+internal sealed class FunctionSource(Compilation compilation, GeneratedSymbols generated)
 {
     /// <summary>The part of a method that has its body.</summary>
     public static IMethodSymbol PartWithBody(IMethodSymbol method) => method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
 
     /// <summary>A method's body; one that divides integers is refused, since a network has only real numbers, and one that names what is generated.</summary>
-    public static IBlockOperation BodyOf(IMethodSymbol method, Compilation compilation)
+    public IBlockOperation BodyOf(IMethodSymbol method)
     {
         var syntax = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
         if (syntax is null || !compilation.ContainsSyntaxTree(syntax.SyntaxTree))
@@ -19,9 +19,9 @@ internal static class FunctionSource
             throw new FunctionException("its source is not in this compilation");
         }
 
-        if (GeneratedSymbols.FindIn(syntax, compilation) is { } generated)
+        if (generated.FindIn(syntax) is { } member)
         {
-            throw new FunctionException($"'{generated}' is generated, and not there yet while the method is read: write the value itself");
+            throw new FunctionException($"'{member}' is generated, and not there yet while the method is read: write the value itself");
         }
 
         var operation = compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax) as IMethodBodyOperation;

@@ -7,21 +7,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// Finds what the generator itself writes in what it is to read: an analyzer sees such a constant, but for the generator, which runs
-/// before it is there, the same text has no value. What it wrote for another project is there.
+/// Finds uses of generated members in what the generator has to read: an analyzer sees the value of such a constant, but the generator
+/// runs before there is one. What was generated for another project is there.
 /// </summary>
-internal sealed class GeneratedSymbols
+internal sealed class GeneratedSymbols(Compilation compilation)
 {
-    private readonly Compilation compilation;
-    private readonly HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
-
-    private GeneratedSymbols(Compilation compilation) => this.compilation = compilation;
+    // The generator itself never sees generated code, and is spared the search.
+    private readonly bool hasGenerated = compilation.SyntaxTrees.Any(GeneratedMembers.IsGenerated);
 
     /// <summary>The first generated member that code names, directly or by constants that are computed from it; null where it names none.</summary>
-    public static string? FindIn(SyntaxNode? syntax, Compilation compilation) =>
-        syntax is null ? null : new GeneratedSymbols(compilation).Find(syntax);
+    public string? FindIn(SyntaxNode? syntax) =>
+        hasGenerated && syntax is not null ? Find(syntax, new HashSet<ISymbol>(SymbolEqualityComparer.Default)) : null;
 
-    private string? Find(SyntaxNode syntax)
+    private string? Find(SyntaxNode syntax, HashSet<ISymbol> seen)
     {
         if (!compilation.ContainsSyntaxTree(syntax.SyntaxTree))
         {
@@ -31,14 +29,14 @@ internal sealed class GeneratedSymbols
         var model = compilation.GetSemanticModel(syntax.SyntaxTree);
         return syntax.DescendantNodesAndSelf(node => !IsNameOf(node)).OfType<SimpleNameSyntax>()
             .Select(name => model.GetSymbolInfo(name))
-            .Select(info => Check(info.Symbol ?? info.CandidateSymbols.FirstOrDefault()))
+            .Select(info => Check(info.Symbol ?? info.CandidateSymbols.FirstOrDefault(), seen))
             .FirstOrDefault(found => found is not null);
     }
 
     /// <summary>A name needs no value.</summary>
     private static bool IsNameOf(SyntaxNode node) => node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
 
-    private string? Check(ISymbol? symbol)
+    private string? Check(ISymbol? symbol, HashSet<ISymbol> seen)
     {
         if (symbol is null || !seen.Add(symbol))
         {
@@ -51,6 +49,6 @@ internal sealed class GeneratedSymbols
             return $"{symbol.ContainingType?.Name}.{symbol.Name}";
         }
 
-        return symbol is IFieldSymbol { IsConst: true } ? places.Select(place => Find(place.GetSyntax())).FirstOrDefault(found => found is not null) : null;
+        return symbol is IFieldSymbol { IsConst: true } ? places.Select(place => Find(place.GetSyntax(), seen)).FirstOrDefault(found => found is not null) : null;
     }
 }

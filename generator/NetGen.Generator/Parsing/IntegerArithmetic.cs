@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using NetGen.Generator.Expressions;
@@ -6,7 +5,7 @@ using NetGen.Generator.Expressions;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// Tells where C# computes something else than mathematics does: in integers a division drops its remainder, and a sum wraps.
+/// Tells where C# does not compute what mathematics does: in integers, a division drops its remainder, and a sum wraps.
 /// </summary>
 internal static class IntegerArithmetic
 {

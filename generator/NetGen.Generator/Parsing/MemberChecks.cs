@@ -1,15 +1,14 @@
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Parsing;
 
 /// <summary>Checks that no name is taken that the compiler generates.</summary>
 internal static class MemberChecks
 {
-    public static void Run(INamedTypeSymbol type, List<Problem> problems)
+    public static void Run(INamedTypeSymbol type, Problems problems)
     {
         if (GeneratedMembers.Names.Contains(type.Name))
         {
@@ -33,7 +32,7 @@ internal static class MemberChecks
     }
 
     /// <summary>Members that the generated ones would hide, which C# warns of.</summary>
-    private static void CheckAncestors(INamedTypeSymbol type, List<Problem> problems)
+    private static void CheckAncestors(INamedTypeSymbol type, Problems problems)
     {
         for (var ancestor = type.BaseType; ancestor is { SpecialType: not SpecialType.System_Object }; ancestor = ancestor.BaseType)
         {
@@ -65,6 +64,6 @@ internal static class MemberChecks
         !member.IsImplicitlyDeclared
         && member.DeclaringSyntaxReferences.Any(reference => !GeneratedMembers.IsGenerated(reference.SyntaxTree));
 
-    private static void Add(List<Problem> problems, string message) =>
-        problems.Add(new Problem(ProblemIds.MemberConflict, Problem.Class, message));
+    private static void Add(Problems problems, string message) =>
+        problems.Add(ProblemKind.MemberConflict, Problem.Class, message);
 }

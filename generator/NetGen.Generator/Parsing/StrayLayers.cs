@@ -1,6 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using NetGen.Generator.Binding;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Infrastructure;
 
 namespace NetGen.Generator.Parsing;
@@ -13,6 +13,6 @@ internal static class StrayLayers
         int first = type.GetAttributes().ToList().FindIndex(AttributeReader.IsNode);
         return first < 0 || AttributeReader.IsComposite(type)
             ? new([])
-            : new([new Problem(ProblemIds.NoNetwork, first, $"'{type.Name}' has layers, but no code is generated for it: mark it with [Network], or derive it from CompositeAttribute if it stands for layers of others")]);
+            : new([new Problem(ProblemKind.NoNetwork, first, $"'{type.Name}' has layers, but no code is generated for it: mark it with [Network], or derive it from CompositeAttribute if it stands for layers of others")]);
     }
 }
