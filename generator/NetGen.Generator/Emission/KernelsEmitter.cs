@@ -11,9 +11,11 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
 {
     private readonly string type = compiled.Element.Name;
     private readonly Names names = new(
-        "V", "At", "NotInlined", "Below", "First", "Pack", "Contract", "Zero", "Transpose", "ReadColumns", "WriteColumns", "StoreBelow", "SumOfLanes", "MaxOfLanes", "MultiplyAdd", "Max", "Min", "Abs", "Sqrt", "Exp",
-        "ExpMinusOne", "Log", "LogOnePlus", "Tanh", "Sigmoid", "Erf", "Sin", "Cos", "Predict", "Penalize", "Update", "Kernels",
-        "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize");
+    [
+        .. Names.OfObject,
+        "V", "At", "NotInlined", "Below", "First", "Pack", "Contract", "Zero", "Transpose", "ReadColumns", "WriteColumns",
+        "StoreBelow", "SumOfLanes", "MaxOfLanes", "MultiplyAdd", "Max", "Min", "Abs", "Sqrt", "Exp", "ExpMinusOne", "Log", "LogOnePlus", "Tanh", "Sigmoid", "Erf", "Sin", "Cos", "Predict", "Penalize", "Update", "Kernels",
+    ]);
 
     public void Emit(CancellationToken cancellation)
     {

@@ -13,10 +13,16 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
 {
     private readonly string type = compiled.Element.Name;
     private readonly Names names = new(
+    [
+        .. Names.OfObject,
         "InputSize", "OutputSize", "memory", "parameters", "batchSize", "inputs", "destination", "clipScale", "lossScale", "state", "V",
-        "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples", "PassCount",
-        "Parameters", "Gradients", "Targets", "ForwardCore", "LossCore", "BackwardCore", "UpdateCore", "ReadOutputsCore", "StepCore",
-        "EvaluateCore", "At", "LossScale", "Weights", "WeightGradients", "Outputs", "Pass", "Divide", "RunShare", "ForwardShare", "LossShare", "BackwardShare", "UpdateShare", "EvaluateShare", "Dispose", "Threads", "NoiseSeed", "NoiseKey", "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState", "VisitActivations", "NotFiniteLayer", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
+        "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples",
+        "PassCount", "Parameters", "Gradients", "Targets", "ForwardCore", "LossCore", "BackwardCore", "UpdateCore", "ReadOutputsCore",
+        "StepCore", "EvaluateCore", "At", "LossScale", "Weights", "WeightGradients", "Outputs", "Pass", "Divide", "RunShare",
+        "ForwardShare", "LossShare", "BackwardShare", "UpdateShare", "EvaluateShare", "Dispose", "Threads", "NoiseSeed", "NoiseKey",
+        "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState",
+        "VisitActivations", "NotFiniteLayer", "Kernels", "Declared", "LaneTrainer",
+    ]);
 
     private TensorProgram Program => compiled.Program;
 
@@ -99,12 +105,26 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
             writer.Line($"private double {names.Of(value.Tensor)} = {ElementType.HostLiteral(value.Initial)};");
         }
 
-        foreach (string argument in compiled.IsDivided ? UpdateArguments().Arguments : [])
+        if (compiled.IsDivided)
         {
-            writer.Line($"private {type} {argument};");
+            EmitUpdateFields();
         }
 
         writer.Gap();
+    }
+
+    /// <summary>What an update computes before its members share it.</summary>
+    private void EmitUpdateFields()
+    {
+        if (compiled.Update.ClipScale is not null)
+        {
+            writer.Line($"private {type} clipScale;");
+        }
+
+        foreach (var (argument, _) in Rule.Arguments)
+        {
+            writer.Line($"private {type} {names.Of(argument)};");
+        }
     }
 
     /// <summary>The places of tensors in memory, under the names that the user knows.</summary>
