@@ -166,8 +166,8 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
     {
         ContractStep contract => contract.Contract.Result.Rows,
         TransposeStep transpose => transpose.Transpose.Source.Columns,
-        RowSumStep columns => columns.Count,
-        _ => throw new InvalidOperationException($"{step.Name} is not shared out by rows or columns."),
+        RowSumStep sum => sum.Columns,
+        _ => throw new InvalidOperationException($"{step} is not shared out by rows or columns."),
     };
 
     private void EmitPenalty()

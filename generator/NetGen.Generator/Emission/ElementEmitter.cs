@@ -100,7 +100,7 @@ internal sealed class ElementEmitter
             if (operations[i] is Contract contract)
             {
                 // Sums start with the bias, where one is added to them.
-                var bias = i + 1 < operations.Count && operations[i + 1] is Map next ? Passes.Fusion.BiasOf(contract, next) : null;
+                var bias = i + 1 < operations.Count && operations[i + 1] is Map next ? contract.BiasAddedBy(next) : null;
                 EmitContract(contract, bias, bias is null ? contract.Result : operations[++i].Result);
             }
             else

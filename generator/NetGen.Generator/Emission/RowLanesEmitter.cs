@@ -102,7 +102,7 @@ internal sealed class RowLanesEmitter(KernelContext context, CodeWriter writer, 
 
         foreach (var operation in operations.Where(PointWork.IsOfRow))
         {
-            var value = operation is Map map ? map.Value : ((Reduce)operation).Value;
+            var value = ((Pointwise)operation).Value;
             var expressions = new ExpressionWriter(writer, new LaneTarget(context.Element, Leaf), names);
             expressions.Announce(value);
             EmitRowValue(operation, expressions.Write(value));

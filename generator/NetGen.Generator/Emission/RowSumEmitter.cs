@@ -17,7 +17,7 @@ internal sealed class RowSumEmitter(KernelContext context, CodeWriter writer, Na
     public void Emit(RowSumStep step)
     {
         var reductions = step.Reductions.ToList();
-        using (writer.Block($"for (nint column = 0; column < {step.Extent ?? $"{step.Count}"}; column += V.Count)"))
+        using (writer.Block($"for (nint column = 0; column < {step.Extent ?? $"{step.Columns}"}; column += V.Count)"))
         {
             if (reductions.Count > 0)
             {
@@ -56,12 +56,12 @@ internal sealed class RowSumEmitter(KernelContext context, CodeWriter writer, Na
     /// <summary>Maps and assignments; whatever they read has been read before any of them is stored.</summary>
     private void EmitColumns(RowSumStep step)
     {
-        var maps = step.Columns.OfType<Map>().ToDictionary(map => map.Result, map => map.Value);
+        var maps = step.OfSums.OfType<Map>().ToDictionary(map => map.Result, map => map.Value);
         var expressions = new ExpressionWriter(writer, new LaneTarget(context.Element, Leaf), names);
         var values = new List<(Tensor Target, Expression Value)>();
-        foreach (var operation in step.Columns)
+        foreach (var operation in step.OfSums)
         {
-            var value = Inline(operation is Map map ? map.Value : ((Assign)operation).Value, maps);
+            var value = Inline(operation.Value, maps);
             expressions.Suggest(value, Names.Camel(operation.Result.Name) + "Here");
             if (step.Stored.Contains(operation.Result))
             {

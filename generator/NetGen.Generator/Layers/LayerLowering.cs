@@ -62,14 +62,14 @@ internal sealed class LayerLowering(Network network, int place, Mode mode, IRead
     {
         bool isReadOnce = network.Layers.SelectMany(layer => layer.Inputs).Count(read => read == Layer.Inputs[0]) == 1;
         if (isReadOnce
-            && program.Forward.LastOrDefault() is Map { Value: Combine { Operator: Operator.Add, Left: Read product, Right: Read { Tensor.Kind: TensorKind.PerColumn } bias } } map
+            && program.Forward.LastOrDefault() is Map map
             && map.Result == Input
-            && program.Forward.OfType<Contract>().LastOrDefault(contract => contract.Result == product.Tensor) is { } sums)
+            && program.Forward.OfType<Contract>().LastOrDefault(contract => contract.BiasAddedBy(map) is not null) is { } sums)
         {
             program.Forward.Remove(map);
             var unbiased = Input.Space.Matrix($"{Input.Name}.unbiased");
             program.Forward[program.Forward.IndexOf(sums)] = sums with { Result = unbiased };
-            return (unbiased, bias);
+            return (unbiased, new Read(sums.BiasAddedBy(map)!));
         }
 
         return (Input, Algebra.Zero);
