@@ -263,9 +263,8 @@ internal sealed class ElementEmitter
     /// <summary>An expression at one element of its space.</summary>
     private string Write(Expression value, int columns, int element)
     {
-        var expressions = new ExpressionWriter(writer, new ScalarTarget(compiled.Element, leaf => Leaf(leaf, columns, element), inlines), names);
-        expressions.AnnounceWithoutReads(value);
-        return expressions.Write(value);
+        var target = new ScalarTarget(compiled.Element, leaf => Leaf(leaf, columns, element), inlines);
+        return new ExpressionWriter(writer, target, names, sharesReads: false).Write(value);
     }
 
     private string Leaf(Expression leaf, int columns, int element) => leaf switch

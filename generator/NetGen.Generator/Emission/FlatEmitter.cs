@@ -53,10 +53,9 @@ internal sealed class FlatEmitter(CodeWriter writer, ElementType element, bool h
         foreach (var (target, value) in assignments)
         {
             expressions.Suggest(value, StepFormula.NewValue(target));
-            expressions.Announce(value);
         }
 
-        var texts = assignments.Select(each => expressions.Write(each.Value)).ToList();
+        var texts = expressions.WriteAll(assignments.Select(each => each.Value));
         for (int k = 0; k < texts.Count; k++)
         {
             writer.Line($"V.Store({texts[k]}, ref {names.Of(assignments[k].Target)}, i);");

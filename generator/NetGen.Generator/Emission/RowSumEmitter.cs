@@ -44,8 +44,7 @@ internal sealed class RowSumEmitter(KernelContext context, CodeWriter writer, Na
         using (writer.Block($"for (nint row = 0; row < {KernelContext.Rows(reductions[0].Space.PerSample, reductions[0].Space.Rows)}; row++)"))
         {
             var expressions = new ExpressionWriter(writer, new LaneTarget(context.Element, Leaf), names);
-            reductions.ForEach(reduce => expressions.Announce(reduce.Value));
-            var terms = reductions.Select(reduce => expressions.Write(reduce.Value)).ToList();
+            var terms = expressions.WriteAll(reductions.Select(reduce => reduce.Value));
             for (int i = 0; i < reductions.Count; i++)
             {
                 writer.Line($"{totals[reductions[i].Result]} += {terms[i]};");
@@ -69,8 +68,7 @@ internal sealed class RowSumEmitter(KernelContext context, CodeWriter writer, Na
             }
         }
 
-        values.ForEach(each => expressions.Announce(each.Value));
-        var texts = values.Select(each => expressions.Write(each.Value)).ToList();
+        var texts = expressions.WriteAll(values.Select(each => each.Value));
         for (int i = 0; i < texts.Count; i++)
         {
             writer.Line($"V.Store({texts[i]}, ref {names.Of(values[i].Target)}, column);");

@@ -300,7 +300,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
     private string HostText(Expression value)
     {
         var target = new HostTarget(leaf => leaf is Read { Tensor: var tensor } && tensor == UpdateRule.LearningRate ? "LearningRate" : names.Of(((Read)leaf).Tensor));
-        return new ExpressionWriter(new CodeWriter(), target, new Names()).Write(value);
+        return ExpressionWriter.Inline(target, value);
     }
 
     private (List<string> Memory, List<string> Arguments) UpdateArguments()
