@@ -24,9 +24,10 @@ internal sealed class ClassEmitter(CodeWriter writer, CompiledNetwork compiled)
         writer.Gap();
         new DescriptionEmitter(writer, compiled).Emit();
         writer.Gap();
-        new KernelsEmitter(writer, compiled).Emit(cancellation);
+        var kernels = new KernelSet(compiled, cancellation);
+        new KernelsEmitter(writer, compiled, kernels).Emit();
         writer.Gap();
-        new TrainerEmitter(writer, compiled).Emit();
+        new TrainerEmitter(writer, compiled, kernels).Emit();
     }
 
     private void EmitCreation() => writer.Line($$"""

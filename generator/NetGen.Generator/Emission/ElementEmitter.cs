@@ -19,12 +19,12 @@ internal sealed class ElementEmitter
     private readonly bool inlines;
     private readonly bool isOneSample;
 
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">Receives the code.</param>
     /// <param name="compiled">The network.</param>
     /// <param name="names">The method's names.</param>
     /// <param name="fields">The parameters' fields.</param>
     /// <param name="isOneSample">Whether there is one sample, and no loop: what is summed over samples is then what it has.</param>
-    public ElementEmitter(CodeWriter writer, CompiledNetwork compiled, Names names, ParameterFields fields, bool isOneSample = false)
+    public ElementEmitter(CodeWriter writer, CompiledNetwork compiled, Names names, ParameterFields fields, bool isOneSample)
     {
         (this.writer, this.compiled, this.names, this.isOneSample) = (writer, compiled, names, isOneSample);
         type = compiled.Element.Name;

@@ -50,8 +50,8 @@ internal sealed class PointEmitter(
     private void EmitFlat()
     {
         matrixIndex = "i";
-        int perRow = work.Space.Rows * stride;
-        string length = work.Space.PerSample ? $"samples * {perRow}" : $"{perRow}";
+        int size = work.Space.Rows * stride;
+        string length = work.Space.PerSample ? $"samples * {size}" : $"{size}";
         using (writer.Block($"for (nint i = 0; i < {length}; i += V.Count)"))
         {
             EmitMaps(work.Operations.Cast<Map>().ToList());

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Lowering;
 using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 

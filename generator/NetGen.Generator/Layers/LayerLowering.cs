@@ -21,7 +21,7 @@ internal sealed class LayerLowering(Network network, int place, Mode mode, IRead
     /// <summary>The named node's output.</summary>
     public Tensor Operand => values[Layer.Inputs[1]];
 
-    /// <summary>An empty matrix of the layer's shape and name.</summary>
+    /// <summary>A new tensor for the layer's output.</summary>
     public Tensor Output() => new Space(true, Layer.Shape.Rows, Layer.Shape.Columns).Matrix(Layer.Name);
 
     /// <summary>The number of samples of the batch.</summary>

@@ -31,9 +31,6 @@ internal abstract class Step
     /// <summary>What the method takes, once the step is planned.</summary>
     public KernelSignature Signature => signature ??= KernelSignature.Of(this);
 
-    /// <summary>The name of the method.</summary>
-    public string Name { get; set; } = "";
-
     /// <summary>What the members of a team share out, where several threads may train.</summary>
     public Division Division { get; set; }
 
