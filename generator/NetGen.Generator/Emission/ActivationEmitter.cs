@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;

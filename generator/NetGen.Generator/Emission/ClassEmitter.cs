@@ -1,6 +1,4 @@
 using System.Threading;
-using NetGen.Generator.Losses;
-using NetGen.Generator.Passes;
 
 namespace NetGen.Generator.Emission;
 

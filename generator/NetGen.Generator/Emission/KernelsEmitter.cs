@@ -1,5 +1,4 @@
 using System.Linq;
-using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;

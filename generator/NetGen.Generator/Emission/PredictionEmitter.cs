@@ -1,8 +1,5 @@
-using System.Collections.Generic;
-using System.Linq;
 using NetGen.Generator.Losses;
 using NetGen.Generator.Passes;
-using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;
 

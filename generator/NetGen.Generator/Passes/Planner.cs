@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using NetGen.Generator.Expressions;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Passes;
