@@ -1,20 +1,19 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;
 
 /// <summary>Writes how a trainer shows the outputs of its layers to those who watch it.</summary>
-/// <param name="writer">Where to.</param>
+/// <param name="writer">Receives the code.</param>
 /// <param name="compiled">The network.</param>
 /// <param name="place">Names a tensor's place in memory.</param>
 internal sealed class ActivationEmitter(CodeWriter writer, CompiledNetwork compiled, Func<Tensor, string> place)
 {
     private readonly string type = compiled.Element.Name;
 
-    /// <summary>The layers' outputs in their order, the input first. One that the next layer passes on is the next layer's as well, and is told once.</summary>
+    /// <summary>The layers' outputs in their order, the input first. A layer that returns its input unchanged is not listed.</summary>
     public static IEnumerable<Tensor> OutputsOf(CompiledNetwork compiled)
     {
         var program = compiled.Program;
@@ -45,20 +44,19 @@ internal sealed class ActivationEmitter(CodeWriter writer, CompiledNetwork compi
     /// <summary>Whether a tensor is stored, and nothing has been written over it when the loss is known.</summary>
     private bool IsInMemory(Tensor tensor)
     {
-        var offsets = compiled.Training.Memory.Offsets;
+        var memory = compiled.Training.Memory;
         if (tensor == compiled.Program.Input)
         {
             return true;
         }
 
-        if (!tensor.PerSample || !offsets.TryGetValue(tensor, out int start))
+        if (!tensor.PerSample || !memory.Offsets.ContainsKey(tensor))
         {
             return false;
         }
 
         var steps = compiled.Training.Forward.Concat(compiled.Training.Loss).ToList();
         int made = steps.FindLastIndex(step => step.Stored.Contains(tensor));
-        return made >= 0 && !steps.Skip(made + 1).SelectMany(step => step.Stored).Any(other =>
-            other.PerSample && offsets.TryGetValue(other, out int place) && place < start + tensor.PaddedSize() && start < place + other.PaddedSize());
+        return made >= 0 && !steps.Skip(made + 1).SelectMany(step => step.Stored).Any(other => memory.Overlap(tensor, other));
     }
 }

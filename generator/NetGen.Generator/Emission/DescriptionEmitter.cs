@@ -114,7 +114,6 @@ internal sealed class DescriptionEmitter(CodeWriter writer, CompiledNetwork comp
             return "";
         }
 
-        var expressions = new ExpressionWriter(new CodeWriter(), new HostTarget(_ => "x"), new Names("x"));
-        return $" {{ Function = static x => {expressions.Write(function.Body)} }}";
+        return $" {{ Function = static x => {ExpressionWriter.Inline(new HostTarget(_ => "x"), function.Body)} }}";
     }
 }

@@ -10,10 +10,11 @@ namespace NetGen.Generator.Emission;
 /// Writes the passes of a trainer that several threads may share: each as one member's share of it. With one thread, the one member's
 /// share is all.
 /// </summary>
-/// <param name="writer">Where to.</param>
+/// <param name="writer">Receives the code.</param>
 /// <param name="compiled">The network.</param>
+/// <param name="kernels">Its kernels.</param>
 /// <param name="place">Names a tensor's memory.</param>
-internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork compiled, Func<Tensor, string> place)
+internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork compiled, KernelSet kernels, Func<Tensor, string> place)
 {
     private const string Member = "global::NetGen.Threading.Member member";
     private readonly string type = compiled.Element.Name;
@@ -123,7 +124,7 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
         {
             using (writer.Block("if (member.IsFirst)"))
             {
-                writer.Line(KernelCall.Of(step, "Samples", place, "Kernels<V>."));
+                writer.Line(kernels.Call(step, "Samples", place, "Kernels<V>."));
             }
 
             return;
@@ -132,7 +133,7 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
         string name = ShareName(step);
         string samples = step.Division == Division.Samples ? $"{name}.Count" : "Samples";
         string? extent = step.Extent is null ? null : $"{name}.Count";
-        writer.Line(KernelCall.Of(step, samples, tensor => Part(step, tensor, name), "Kernels<V>.", extent, $"{name}.First"));
+        writer.Line(kernels.Call(step, samples, tensor => Part(step, tensor, name), "Kernels<V>.", extent, $"{name}.First"));
     }
 
     /// <summary>Where a member's part of a tensor begins.</summary>
@@ -166,8 +167,8 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
     {
         ContractStep contract => contract.Contract.Result.Rows,
         TransposeStep transpose => transpose.Transpose.Source.Columns,
-        RowSumStep columns => columns.Count,
-        _ => throw new InvalidOperationException($"{step.Name} is not shared out by rows or columns."),
+        RowSumStep sum => sum.Columns,
+        _ => throw new InvalidOperationException($"{step} is not shared out by rows or columns."),
     };
 
     private void EmitPenalty()

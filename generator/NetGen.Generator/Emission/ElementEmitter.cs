@@ -19,12 +19,12 @@ internal sealed class ElementEmitter
     private readonly bool inlines;
     private readonly bool isOneSample;
 
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">Receives the code.</param>
     /// <param name="compiled">The network.</param>
     /// <param name="names">The method's names.</param>
     /// <param name="fields">The parameters' fields.</param>
     /// <param name="isOneSample">Whether there is one sample, and no loop: what is summed over samples is then what it has.</param>
-    public ElementEmitter(CodeWriter writer, CompiledNetwork compiled, Names names, ParameterFields fields, bool isOneSample = false)
+    public ElementEmitter(CodeWriter writer, CompiledNetwork compiled, Names names, ParameterFields fields, bool isOneSample)
     {
         (this.writer, this.compiled, this.names, this.isOneSample) = (writer, compiled, names, isOneSample);
         type = compiled.Element.Name;
@@ -100,7 +100,7 @@ internal sealed class ElementEmitter
             if (operations[i] is Contract contract)
             {
                 // Sums start with the bias, where one is added to them.
-                var bias = i + 1 < operations.Count && operations[i + 1] is Map next ? Passes.Fusion.BiasOf(contract, next) : null;
+                var bias = i + 1 < operations.Count && operations[i + 1] is Map next ? contract.BiasAddedBy(next) : null;
                 EmitContract(contract, bias, bias is null ? contract.Result : operations[++i].Result);
             }
             else
@@ -263,9 +263,8 @@ internal sealed class ElementEmitter
     /// <summary>An expression at one element of its space.</summary>
     private string Write(Expression value, int columns, int element)
     {
-        var expressions = new ExpressionWriter(writer, new ScalarTarget(compiled.Element, leaf => Leaf(leaf, columns, element), inlines), names);
-        expressions.AnnounceWithoutReads(value);
-        return expressions.Write(value);
+        var target = new ScalarTarget(compiled.Element, leaf => Leaf(leaf, columns, element), inlines);
+        return new ExpressionWriter(writer, target, names, sharesReads: false).Write(value);
     }
 
     private string Leaf(Expression leaf, int columns, int element) => leaf switch

@@ -7,23 +7,24 @@ using NetGen.Generator.Programs;
 namespace NetGen.Generator.Emission;
 
 /// <summary>Writes how a trainer evaluates where prediction is not the forward pass of training: in its own memory, which nobody needs then.</summary>
-/// <param name="writer">Where to.</param>
+/// <param name="writer">Receives the code.</param>
 /// <param name="compiled">The network.</param>
+/// <param name="kernels">Its kernels.</param>
 /// <param name="evaluation">The steps, and their places in the trainer's memory.</param>
 /// <param name="place">Names what is not in that memory.</param>
-internal sealed class EvaluationEmitter(CodeWriter writer, CompiledNetwork compiled, Plan evaluation, Func<Tensor, string> place)
+internal sealed class EvaluationEmitter(CodeWriter writer, CompiledNetwork compiled, KernelSet kernels, Plan evaluation, Func<Tensor, string> place)
 {
     private readonly string type = compiled.Element.Name;
     private readonly Names locals = new("inputs", "memory", "member", "samples");
 
-    private IEnumerable<string> Places => evaluation.Memory.Offsets.Select(pair =>
-        $"ref {type} {locals.Of(pair.Key)} = ref At(ref memory.Start, {(pair.Key.PerSample ? $"BatchSize * {pair.Value}" : $"BatchSize * {evaluation.Memory.PerSample} + {pair.Value}")});");
+    private IEnumerable<string> Places => evaluation.Memory.Offsets.Keys.Select(tensor =>
+        $"ref {type} {locals.Of(tensor)} = ref At(ref memory.Start, {evaluation.Memory.PlaceOf(tensor, "BatchSize")});");
 
     public void Emit()
     {
         if (compiled.IsDivided)
         {
-            new DividedTrainerEmitter(writer, compiled, Place).EmitEvaluation(evaluation, Places);
+            new DividedTrainerEmitter(writer, compiled, kernels, Place).EmitEvaluation(evaluation, Places);
             return;
         }
 
@@ -36,7 +37,7 @@ internal sealed class EvaluationEmitter(CodeWriter writer, CompiledNetwork compi
 
             foreach (var step in evaluation.Steps)
             {
-                writer.Line(KernelCall.Of(step, "Samples", Place, "Kernels<V>."));
+                writer.Line(kernels.Call(step, "Samples", Place, "Kernels<V>."));
             }
         }
 

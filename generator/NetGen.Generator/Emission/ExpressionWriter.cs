@@ -1,27 +1,23 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;
 
 /// <summary>
 /// Writes expressions as C#. What several of them share, or one repeats, is computed once, in a local with a telling name.
 /// </summary>
-internal sealed class ExpressionWriter
+/// <param name="writer">Receives the locals.</param>
+/// <param name="target">How values are written.</param>
+/// <param name="names">The names of locals.</param>
+/// <param name="sharesReads">Whether what is read several times gets a local; not where reads are locals already.</param>
+internal sealed class ExpressionWriter(CodeWriter writer, ExpressionTarget target, Names names, bool sharesReads = true)
 {
-    private readonly CodeWriter writer;
-    private readonly ExpressionTarget target;
-    private readonly Names names;
     private readonly Dictionary<Expression, int> uses = [];
     private readonly Dictionary<Expression, string> wishes = [];
     private readonly Dictionary<Expression, string> locals = [];
-
-    public ExpressionWriter(CodeWriter writer, ExpressionTarget target, Names names)
-    {
-        this.writer = writer;
-        this.target = target;
-        this.names = names;
-    }
 
     /// <summary>Suggests the name of the local that an expression gets, should it need one.</summary>
     public void Suggest(Expression expression, string name)
@@ -33,25 +29,20 @@ internal sealed class ExpressionWriter
         }
     }
 
-    /// <summary>Announces an expression that will be written, so that what is shared is known.</summary>
-    public void Announce(Expression expression) => Count(ExpressionTarget.Expand(expression));
+    /// <summary>An expression by itself, with nothing before it: what it repeats is written as often.</summary>
+    public static string Inline(ExpressionTarget target, Expression expression) =>
+        new ExpressionWriter(new CodeWriter(), target, new Names()).Text(ExpressionTarget.Expand(expression));
 
-    /// <summary>Announces an expression whose reads are locals already.</summary>
-    public void AnnounceWithoutReads(Expression expression)
-    {
-        Announce(expression);
-        foreach (var read in new List<Expression>(uses.Keys))
-        {
-            uses[read] = read is Read ? 1 : uses[read];
-        }
-    }
+    /// <summary>As <see cref="WriteAll"/>, for a single expression.</summary>
+    public string Write(Expression expression) => WriteAll([expression])[0];
 
-    /// <summary>Writes the shared parts of an announced expression as locals, and returns the expression itself.</summary>
-    public string Write(Expression expression)
+    /// <summary>Writes what the expressions share, or one repeats, as locals, and returns the expressions themselves.</summary>
+    public List<string> WriteAll(IEnumerable<Expression> expressions)
     {
-        expression = ExpressionTarget.Expand(expression);
-        WriteShared(expression);
-        return Text(expression);
+        var expanded = expressions.Select(ExpressionTarget.Expand).ToList();
+        expanded.ForEach(Count);
+        expanded.ForEach(WriteShared);
+        return expanded.ConvertAll(Text);
     }
 
     private void Count(Expression expression)
@@ -79,7 +70,7 @@ internal sealed class ExpressionWriter
             WriteShared(part);
         }
 
-        if (uses.TryGetValue(expression, out int count) && count > 1 && expression is not (Constant or ColumnIndex or Parameter) && !IsArgument(expression))
+        if (uses[expression] > 1 && IsWorthALocal(expression))
         {
             string text = Text(expression);
             string name = names.New(wishes.TryGetValue(expression, out string? wish) ? wish : WishFor(expression));
@@ -88,7 +79,12 @@ internal sealed class ExpressionWriter
         }
     }
 
-    private static bool IsArgument(Expression expression) => expression is Read { Tensor.Kind: Programs.TensorKind.Argument };
+    private bool IsWorthALocal(Expression expression) => expression switch
+    {
+        Constant or ColumnIndex or Parameter => false,
+        Read read => sharesReads && read.Tensor.Kind != TensorKind.Argument,
+        _ => true,
+    };
 
     private static string WishFor(Expression expression) => expression switch
     {

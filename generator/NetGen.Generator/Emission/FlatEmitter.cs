@@ -2,29 +2,22 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Lowering;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;
 
 /// <summary>Writes kernels that run over parameters, whatever tensors they belong to: penalties and the optimizer's update.</summary>
-/// <param name="writer">Where to.</param>
+/// <param name="writer">Receives the code.</param>
 /// <param name="element">The element type.</param>
 /// <param name="hasLanes">Whether the class around it is of one kind of vectors; otherwise the kernel takes them as a type.</param>
 internal sealed class FlatEmitter(CodeWriter writer, ElementType element, bool hasLanes)
 {
-    /// <summary>The tensors and the single values that a kernel of assignments takes, in the order of its parameters.</summary>
-    public static (List<Tensor> Memory, List<Tensor> Arguments) OperandsOf(IReadOnlyList<(Tensor Target, Expression Value)> assignments)
-    {
-        var reads = assignments.SelectMany(each => each.Value.All()).OfType<Read>().Select(read => read.Tensor).Distinct().ToList();
-        var memory = reads.Where(tensor => tensor.Kind != TensorKind.Argument).Concat(assignments.Select(each => each.Target)).Distinct().ToList();
-        return (memory, reads.Where(tensor => tensor.Kind == TensorKind.Argument).ToList());
-    }
-
     /// <summary>Writes a kernel of the given name.</summary>
     public void Emit(string name, IReadOnlyList<(Tensor Target, Expression Value)> assignments)
     {
         var names = new Names("length", "i", "V");
-        var (memory, arguments) = OperandsOf(assignments);
+        var (memory, arguments) = UpdatePlan.OperandsOf(assignments);
         var parameters = memory.Select(tensor => $"ref {element.Name} {names.Of(tensor)}")
             .Concat(arguments.Select(argument => $"{element.Name} {names.Of(argument)}"));
 
@@ -53,10 +46,9 @@ internal sealed class FlatEmitter(CodeWriter writer, ElementType element, bool h
         foreach (var (target, value) in assignments)
         {
             expressions.Suggest(value, StepFormula.NewValue(target));
-            expressions.Announce(value);
         }
 
-        var texts = assignments.Select(each => expressions.Write(each.Value)).ToList();
+        var texts = expressions.WriteAll(assignments.Select(each => each.Value));
         for (int k = 0; k < texts.Count; k++)
         {
             writer.Line($"V.Store({texts[k]}, ref {names.Of(assignments[k].Target)}, i);");

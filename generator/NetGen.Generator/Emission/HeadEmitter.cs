@@ -27,7 +27,8 @@ internal static class HeadEmitter
         if (!compiled.IsStraightLine)
         {
             var memory = compiled.Training.Memory;
-            writer.Line($"//   training takes {Number(memory.PerSample * compiled.Element.Bytes)} bytes a sample and {Number(memory.Fixed * compiled.Element.Bytes)} bytes besides, predicting {Number(compiled.Prediction.Memory.PerSample * compiled.Element.Bytes)} bytes a sample");
+            long bytes = compiled.Element.Bytes;
+            writer.Line($"//   training takes {Number(memory.PerSample * bytes)} bytes a sample and {Number(memory.Fixed * bytes)} bytes besides, predicting {Number(compiled.Prediction.Memory.PerSample * bytes)} bytes a sample");
         }
 
         // Whether names suit the common language specification, or may become keywords, is for the user's own declaration to hear.

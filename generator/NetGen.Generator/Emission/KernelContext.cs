@@ -24,6 +24,16 @@ internal sealed class KernelContext(TensorProgram program, TensorProgram predict
     /// <summary>The elements of one sample, or of the whole tensor, as stored.</summary>
     public int SizeOf(Tensor tensor) => tensor.Rows * StrideOf(tensor);
 
+    /// <summary>Copies samples from where rows stand one behind another to where they are stored.</summary>
+    public string CopyToPadded(Tensor tensor, string samples, string from, string to) =>
+        $"{Copy(tensor, samples)}, ref {from}, {tensor.Size}, {tensor.Columns}, ref {to}, {SizeOf(tensor)}, {StrideOf(tensor)});";
+
+    /// <summary>Copies samples from where they are stored to where rows stand one behind another.</summary>
+    public string CopyFromPadded(Tensor tensor, string samples, string from, string to) =>
+        $"{Copy(tensor, samples)}, ref {from}, {SizeOf(tensor)}, {StrideOf(tensor)}, ref {to}, {tensor.Size}, {tensor.Columns});";
+
+    private static string Copy(Tensor tensor, string samples) => $"global::NetGen.Kernels.Rearrangement.Copy({samples}, {tensor.Rows}, {tensor.Columns}";
+
     /// <summary>A count of rows, as an expression.</summary>
     public static string Rows(bool perSample, int rows) => !perSample ? $"{rows}" : rows == 1 ? "samples" : $"samples * {rows}";
 }

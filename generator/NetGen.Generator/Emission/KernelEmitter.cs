@@ -92,7 +92,7 @@ internal sealed class KernelEmitter(KernelContext context)
         string depth = contract.TransposeLeft ? KernelContext.Rows(left.PerSample, left.Rows) : $"{left.Columns}";
         int stride = context.StrideOf(left);
         string steps = contract.TransposeLeft ? $"1, {stride}" : $"{stride}, 1";
-        string start = step.StartTensor is { } bias ? $"ref {names.Of(bias)}" : "ref Zero()";
+        string start = step.Bias is { } bias ? $"ref {names.Of(bias)}" : "ref Zero()";
         writer.Line("Contract(");
         using (writer.Indented())
         {

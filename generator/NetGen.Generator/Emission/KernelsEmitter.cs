@@ -1,21 +1,14 @@
-using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
-using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;
 
 /// <summary>Writes the class of all kernels: one method for each step, shared by prediction and training where they agree.</summary>
-internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled)
+internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled, KernelSet kernels)
 {
     private readonly string type = compiled.Element.Name;
-    private readonly Names names = new(
-        "V", "At", "NotInlined", "Below", "First", "Pack", "Contract", "Zero", "Transpose", "ReadColumns", "WriteColumns", "StoreBelow", "SumOfLanes", "MaxOfLanes", "MultiplyAdd", "Max", "Min", "Abs", "Sqrt", "Exp",
-        "ExpMinusOne", "Log", "LogOnePlus", "Tanh", "Sigmoid", "Erf", "Sin", "Cos", "Predict", "Penalize", "Update", "Kernels",
-        "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize");
 
-    public void Emit(CancellationToken cancellation)
+    public void Emit()
     {
         writer.Line("/// <summary>The operations of the network, and the mathematics of each as its comment.</summary>");
         if (compiled.IsStraightLine)
@@ -31,31 +24,15 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
         writer.Line($"private sealed class Kernels<V> : global::NetGen.Kernels.KernelScope<{type}, V>");
         using (writer.Block($"    where V : struct, global::NetGen.Kernels.ILanes<{type}, V>"))
         {
-            EmitSteps(cancellation);
+            EmitSteps();
             EmitPredict();
             EmitUpdates();
         }
     }
 
-    /// <summary>Names each step's kernel, and writes each kernel once.</summary>
-    private void EmitSteps(CancellationToken cancellation)
+    private void EmitSteps()
     {
-        var emitter = new KernelEmitter(compiled.Context);
-        var kernels = new Dictionary<string, (Kernel First, string Name, List<string> Results)>();
-        foreach (var step in compiled.Training.Steps.Concat(compiled.Prediction.Steps))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var kernel = emitter.Emit(step);
-            if (!kernels.TryGetValue(kernel.Form, out var known))
-            {
-                kernels[kernel.Form] = known = (kernel, names.New(StepName.Of(step)), []);
-            }
-
-            known.Results.Add(step.Results.Last().Name);
-            step.Name = known.Name;
-        }
-
-        foreach (var (kernel, name, results) in kernels.Values)
+        foreach (var (kernel, name, results) in kernels.All)
         {
             writer.Gap();
             foreach (string formula in kernel.Formulas)
@@ -76,9 +53,8 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
 
     private void EmitPredict()
     {
-        var locals = new Names(["samples", "parameters", "outputs", "memory", .. compiled.Prediction.Steps.Select(step => step.Name)]);
+        var locals = new Names(["samples", "parameters", "outputs", "memory", .. compiled.Prediction.Steps.Select(kernels.NameOf)]);
         var program = compiled.PredictionProgram;
-        int perSample = compiled.PredictionPerSample;
         string input = locals.Of(program.Input);
         writer.Gap();
         writer.Line("/// <summary>The forward pass, with nothing kept but the outputs.</summary>");
@@ -89,24 +65,24 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
             {
                 read = locals.New("padded" + Names.Pascal(program.Input.Name));
                 EmitMemory(read, $"samples * {compiled.Prediction.Memory.PerSample}");
-                writer.Line($"global::NetGen.Kernels.Rearrangement.Copy(samples, {program.Input.Rows}, {program.Input.Columns}, ref {input}, {program.Input.Size}, {program.Input.Columns}, ref {read}, {compiled.Context.SizeOf(program.Input)}, {compiled.Context.StrideOf(program.Input)});");
+                writer.Line(compiled.Context.CopyToPadded(program.Input, "samples", input, read));
             }
 
-            foreach (var pair in compiled.Prediction.Memory.Offsets)
+            var memory = compiled.Prediction.Memory;
+            foreach (var tensor in memory.Offsets.Keys)
             {
-                EmitMemory(locals.Of(pair.Key), pair.Key.PerSample ? $"samples * {pair.Value}" : $"samples * {perSample} + {pair.Value}");
+                EmitMemory(locals.Of(tensor), memory.PlaceOf(tensor, "samples", compiled.PredictionPerSample));
             }
 
             foreach (var step in compiled.Prediction.Steps)
             {
-                writer.Line(KernelCall.Of(step, "samples", tensor =>
+                writer.Line(kernels.Call(step, "samples", tensor =>
                     tensor == program.Input ? read
                     : compiled.Parameters.Contains(tensor) ? $"At(ref parameters, {compiled.Parameters.OffsetOf(tensor)})"
                     : locals.Of(tensor)));
             }
 
-            var output = program.Output;
-            writer.Line($"global::NetGen.Kernels.Rearrangement.Copy(samples, {output.Rows}, {output.Columns}, ref {locals.Of(output)}, {compiled.Context.SizeOf(output)}, {compiled.Context.StrideOf(output)}, ref outputs, {output.Size}, {output.Columns});");
+            writer.Line(compiled.Context.CopyFromPadded(program.Output, "samples", locals.Of(program.Output), "outputs"));
         }
     }
 

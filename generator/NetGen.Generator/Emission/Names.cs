@@ -8,6 +8,9 @@ namespace NetGen.Generator.Emission;
 /// <summary>Gives tensors and values different identifiers, made from the names that the user knows.</summary>
 internal sealed class Names(params string[] taken)
 {
+    /// <summary>What every class has, and a member of another meaning would hide.</summary>
+    public static readonly string[] OfObject = ["Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize"];
+
     private readonly HashSet<string> used = [.. taken];
     private readonly Dictionary<object, string> given = [];
     private readonly Dictionary<string, int> places = [];

@@ -8,8 +8,7 @@ internal static class NetworkEmitter
 {
     public static string Emit(Network network, CancellationToken cancellation)
     {
-        var compiled = new CompiledNetwork(network);
-        cancellation.ThrowIfCancellationRequested();
+        var compiled = CompiledNetwork.Compile(network, cancellation);
         var writer = new CodeWriter();
         HeadEmitter.Emit(writer, compiled);
         ClassFrame.Emit(writer, network.Class, compiled.Element, () => new ClassEmitter(writer, compiled).Emit(cancellation));

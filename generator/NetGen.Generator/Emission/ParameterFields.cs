@@ -12,7 +12,7 @@ internal sealed class ParameterFields(CompiledNetwork compiled)
 {
     public const string Type = "ParameterValues";
 
-    private readonly Names names = new("At", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", Type);
+    private readonly Names names = new([.. Names.OfObject, "At", Type]);
 
     /// <summary>Every element of every parameter.</summary>
     public IEnumerable<(Tensor Parameter, int Element)> All() =>

@@ -50,8 +50,8 @@ internal sealed class PointEmitter(
     private void EmitFlat()
     {
         matrixIndex = "i";
-        int perRow = work.Space.Rows * stride;
-        string length = work.Space.PerSample ? $"samples * {perRow}" : $"{perRow}";
+        int size = work.Space.Rows * stride;
+        string length = work.Space.PerSample ? $"samples * {size}" : $"{size}";
         using (writer.Block($"for (nint i = 0; i < {length}; i += V.Count)"))
         {
             EmitMaps(work.Operations.Cast<Map>().ToList());
@@ -125,7 +125,6 @@ internal sealed class PointEmitter(
             writer.Line($"V {lanes} = V.Broadcast({context.Element.Literal(0)});");
             using (writer.Block($"for (nint row = lane; row < {Rows}; row += {Padding.Block})"))
             {
-                expressions.Announce(total.Value);
                 string value = expressions.Write(total.Value);
                 writer.Line($"{lanes} += V.Select(Below(row, {Rows}), {value}, V.Broadcast({context.Element.Literal(0)}));");
             }
@@ -166,7 +165,6 @@ internal sealed class PointEmitter(
         foreach (var map in operations.OfType<Map>().Where(PointWork.IsOfRow))
         {
             var expressions = new ExpressionWriter(writer, new ScalarTarget(context.Element, RowLeaf), names);
-            expressions.Announce(map.Value);
             EmitRowValue(map, expressions.Write(map.Value));
         }
     }
@@ -216,22 +214,18 @@ internal sealed class PointEmitter(
     {
         var expressions = new ExpressionWriter(writer, new LaneTarget(context.Element, LaneLeaf), names);
         var stores = maps.Where(map => stored.Contains(map.Result)).Select(map => (map.Result, Value: work.Inline(map.Value, map))).ToList();
-        var joined = reductions.Select(reduce => (Reduce: reduce, Value: work.Inline(reduce.Value, reduce))).ToList();
         foreach (var map in work.Operations.OfType<Map>().Where(map => !PointWork.IsOfRow(map)))
         {
             expressions.Suggest(work.Inline(map.Value, map), Names.Camel(map.Result.Name) + "Here");
         }
 
-        stores.ForEach(store => expressions.Announce(store.Value));
-        joined.ForEach(join => expressions.Announce(join.Value));
-        var texts = stores.Select(store => expressions.Write(store.Value)).ToList();
-        var values = joined.Select(join => Masked(join.Reduce, expressions.Write(join.Value))).ToList();
+        var texts = expressions.WriteAll([.. stores.Select(store => store.Value), .. reductions.Select(reduce => work.Inline(reduce.Value, reduce))]);
         for (int i = 0; i < stores.Count; i++)
         {
             writer.Line($"V.Store({texts[i]}, ref {names.Of(stores[i].Result)}, {matrixIndex});");
         }
 
-        return values;
+        return [.. reductions.Zip(texts.Skip(stores.Count), Masked)];
     }
 
     private string Masked(Reduce reduce, string value) =>

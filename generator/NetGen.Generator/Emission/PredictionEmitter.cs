@@ -1,8 +1,5 @@
-using System.Collections.Generic;
-using System.Linq;
 using NetGen.Generator.Losses;
 using NetGen.Generator.Passes;
-using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;
 
@@ -44,10 +41,12 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
     private void EmitPredict()
     {
         string outputs = probabilities == Probabilities.None ? "outputs" : "logits";
-        writer.Line($"/// <summary>Computes the {outputs} of one sample. Safe to call from many threads at once.</summary>");
-        writer.Line($"/// <param name=\"input\">The sample, {compiled.Network.Input.Shape}.</param>");
-        writer.Line($"/// <param name=\"outputs\">Takes the {outputs}, {compiled.Network.Output.Shape}.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs.</exception>");
+        writer.Line($"""
+            /// <summary>Computes the {outputs} of one sample. Safe to call from many threads at once.</summary>
+            /// <param name="input">The sample, {compiled.Network.Input.Shape}.</param>
+            /// <param name="outputs">Takes the {outputs}, {compiled.Network.Output.Shape}.</param>
+            /// <exception cref="global::System.ArgumentException">A length differs.</exception>
+            """);
         using (writer.Block($"public void Predict({InputSpan} input, {OutputSpan} outputs)"))
         {
             writer.Line("global::NetGen.Kernels.PredictionCheck.One(input.Length, InputSize, outputs.Length, OutputSize);");
@@ -73,8 +72,10 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
                 EmitMemory($"global::System.Math.Min({Block}, samples)", Block);
                 using (writer.Block($"for (int first = 0; first < samples; first += {Block})"))
                 {
-                    writer.Line($"int count = global::System.Math.Min({Block}, samples - first);");
-                    writer.Line("Run(count, inputs.Slice(first * InputSize, count * InputSize), outputs.Slice(first * OutputSize, count * OutputSize), ref memory);");
+                    writer.Line($"""
+                        int count = global::System.Math.Min({Block}, samples - first);
+                        Run(count, inputs.Slice(first * InputSize, count * InputSize), outputs.Slice(first * OutputSize, count * OutputSize), ref memory);
+                        """);
                 }
             }
         }
@@ -82,20 +83,17 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
         writer.Gap();
     }
 
-    private void EmitPredictValue()
-    {
-        writer.Line("/// <summary>Computes the one output of one sample. Safe to call from many threads at once.</summary>");
-        writer.Line($"/// <param name=\"input\">The sample, {compiled.Network.Input.Shape}.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The length differs.</exception>");
-        using (writer.Block($"public {type} Predict({InputSpan} input)"))
+    private void EmitPredictValue() => writer.Line($$"""
+        /// <summary>Computes the one output of one sample. Safe to call from many threads at once.</summary>
+        /// <param name="input">The sample, {{compiled.Network.Input.Shape}}.</param>
+        /// <exception cref="global::System.ArgumentException">The length differs.</exception>
+        public {{type}} Predict({{InputSpan}} input)
         {
-            writer.Line($"{type} output = default;");
-            writer.Line("Predict(input, new(ref output));");
-            writer.Line("return output;");
+            {{type}} output = default;
+            Predict(input, new(ref output));
+            return output;
         }
-
-        writer.Gap();
-    }
+        """).Gap();
 
     /// <summary>Takes the memory between layers of some samples: on the stack where it fits.</summary>
     private void EmitMemory(string samples, int most)
@@ -122,17 +120,17 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
     private void EmitProbabilities()
     {
         string function = probabilities == Probabilities.Softmax ? "Softmax" : "Sigmoid";
-        writer.Line($"/// <summary>Computes the probabilities of one sample: the {function.ToLowerInvariant()} of the logits.</summary>");
-        writer.Line($"/// <param name=\"input\">The sample, {compiled.Network.Input.Shape}.</param>");
-        writer.Line($"/// <param name=\"probabilities\">Takes the probabilities, {compiled.Network.Output.Shape}.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs.</exception>");
-        using (writer.Block($"public void PredictProbabilities({InputSpan} input, {OutputSpan} probabilities)"))
-        {
-            writer.Line("Predict(input, probabilities);");
-            writer.Line($"global::NetGen.Kernels.Outputs.{function}(probabilities);");
-        }
-
-        writer.Gap();
+        writer.Line($$"""
+            /// <summary>Computes the probabilities of one sample: the {{function.ToLowerInvariant()}} of the logits.</summary>
+            /// <param name="input">The sample, {{compiled.Network.Input.Shape}}.</param>
+            /// <param name="probabilities">Takes the probabilities, {{compiled.Network.Output.Shape}}.</param>
+            /// <exception cref="global::System.ArgumentException">A length differs.</exception>
+            public void PredictProbabilities({{InputSpan}} input, {{OutputSpan}} probabilities)
+            {
+                Predict(input, probabilities);
+                global::NetGen.Kernels.Outputs.{{function}}(probabilities);
+            }
+            """).Gap();
     }
 
     private void EmitClassify()
@@ -143,19 +141,20 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
             return;
         }
 
-        writer.Line("/// <summary>The index of the most probable class of one sample.</summary>");
-        writer.Line($"/// <param name=\"input\">The sample, {compiled.Network.Input.Shape}.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The length differs.</exception>");
-        using (writer.Block($"public int Classify({InputSpan} input)"))
-        {
-            writer.Line(OutputSize * compiled.Element.Bytes <= CostModel.LargestStack
-                ? $"{OutputSpan} logits = stackalloc {type}[OutputSize];"
-                : $"{OutputSpan} logits = global::NetGen.Kernels.Scratch.OutputsOfThread<{type}>(OutputSize);");
-            writer.Line("Predict(input, logits);");
-            writer.Line("return global::NetGen.Kernels.Outputs.ArgMax<" + type + ">(logits);");
-        }
-
-        writer.Gap();
+        string logits = OutputSize * compiled.Element.Bytes <= CostModel.LargestStack
+            ? $"stackalloc {type}[OutputSize]"
+            : $"global::NetGen.Kernels.Scratch.OutputsOfThread<{type}>(OutputSize)";
+        writer.Line($$"""
+            /// <summary>The index of the most probable class of one sample.</summary>
+            /// <param name="input">The sample, {{compiled.Network.Input.Shape}}.</param>
+            /// <exception cref="global::System.ArgumentException">The length differs.</exception>
+            public int Classify({{InputSpan}} input)
+            {
+                {{OutputSpan}} logits = {{logits}};
+                Predict(input, logits);
+                return global::NetGen.Kernels.Outputs.ArgMax<{{type}}>(logits);
+            }
+            """).Gap();
     }
 
     private void EmitClassifyByThreshold()
@@ -165,10 +164,12 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
             return;
         }
 
-        writer.Line("/// <summary>The more probable class of one sample: 1 where the logit is positive, 0 elsewhere.</summary>");
-        writer.Line($"/// <param name=\"input\">The sample, {compiled.Network.Input.Shape}.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The length differs.</exception>");
-        writer.Line($"public int Classify({InputSpan} input) => Predict(input) > 0 ? 1 : 0;").Gap();
+        writer.Line($"""
+            /// <summary>The more probable class of one sample: 1 where the logit is positive, 0 elsewhere.</summary>
+            /// <param name="input">The sample, {compiled.Network.Input.Shape}.</param>
+            /// <exception cref="global::System.ArgumentException">The length differs.</exception>
+            public int Classify({InputSpan} input) => Predict(input) > 0 ? 1 : 0;
+            """).Gap();
     }
 
     private void EmitRun()
@@ -184,7 +185,7 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
             }
             else
             {
-                LaneDispatch.Emit(writer, type, lanes => $"Kernels<{lanes}>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results, ref memory);");
+                LaneDispatch.Emit(writer, type, lanes => $"Kernels<{lanes}>.Predict(samples, ref first, ref Parameters.Buffer.Start, ref results, ref memory);", returns: false);
             }
         }
 

@@ -102,9 +102,8 @@ internal sealed class RowLanesEmitter(KernelContext context, CodeWriter writer, 
 
         foreach (var operation in operations.Where(PointWork.IsOfRow))
         {
-            var value = operation is Map map ? map.Value : ((Reduce)operation).Value;
+            var value = ((Pointwise)operation).Value;
             var expressions = new ExpressionWriter(writer, new LaneTarget(context.Element, Leaf), names);
-            expressions.Announce(value);
             EmitRowValue(operation, expressions.Write(value));
         }
     }
@@ -128,16 +127,15 @@ internal sealed class RowLanesEmitter(KernelContext context, CodeWriter writer, 
                 expressions.Suggest(work.Inline(map.Value, map), Names.Camel(map.Result.Name) + "Here");
             }
 
-            stores.ForEach(store => expressions.Announce(store.Value));
-            terms.ForEach(expressions.Announce);
-            foreach (var (result, value) in stores)
+            var texts = expressions.WriteAll([.. stores.Select(store => store.Value), .. terms]);
+            for (int i = 0; i < stores.Count; i++)
             {
-                writer.Line($"V.Store({expressions.Write(value)}, ref {turned[result]}, column * V.Count);");
+                writer.Line($"V.Store({texts[i]}, ref {turned[stores[i].Result]}, column * V.Count);");
             }
 
             for (int i = 0; i < reductions.Count; i++)
             {
-                string term = expressions.Write(terms[i]);
+                string term = texts[stores.Count + i];
                 writer.Line(reductions[i].Join == Join.Sum ? $"{joined[i]} += {term};" : $"{joined[i]} = V.Max({joined[i]}, {term});");
             }
         }

@@ -17,7 +17,7 @@ internal sealed class RowSumEmitter(KernelContext context, CodeWriter writer, Na
     public void Emit(RowSumStep step)
     {
         var reductions = step.Reductions.ToList();
-        using (writer.Block($"for (nint column = 0; column < {step.Extent ?? $"{step.Count}"}; column += V.Count)"))
+        using (writer.Block($"for (nint column = 0; column < {step.Extent ?? $"{step.Columns}"}; column += V.Count)"))
         {
             if (reductions.Count > 0)
             {
@@ -44,8 +44,7 @@ internal sealed class RowSumEmitter(KernelContext context, CodeWriter writer, Na
         using (writer.Block($"for (nint row = 0; row < {KernelContext.Rows(reductions[0].Space.PerSample, reductions[0].Space.Rows)}; row++)"))
         {
             var expressions = new ExpressionWriter(writer, new LaneTarget(context.Element, Leaf), names);
-            reductions.ForEach(reduce => expressions.Announce(reduce.Value));
-            var terms = reductions.Select(reduce => expressions.Write(reduce.Value)).ToList();
+            var terms = expressions.WriteAll(reductions.Select(reduce => reduce.Value));
             for (int i = 0; i < reductions.Count; i++)
             {
                 writer.Line($"{totals[reductions[i].Result]} += {terms[i]};");
@@ -56,12 +55,12 @@ internal sealed class RowSumEmitter(KernelContext context, CodeWriter writer, Na
     /// <summary>Maps and assignments; whatever they read has been read before any of them is stored.</summary>
     private void EmitColumns(RowSumStep step)
     {
-        var maps = step.Columns.OfType<Map>().ToDictionary(map => map.Result, map => map.Value);
+        var maps = step.OfSums.OfType<Map>().ToDictionary(map => map.Result, map => map.Value);
         var expressions = new ExpressionWriter(writer, new LaneTarget(context.Element, Leaf), names);
         var values = new List<(Tensor Target, Expression Value)>();
-        foreach (var operation in step.Columns)
+        foreach (var operation in step.OfSums)
         {
-            var value = Inline(operation is Map map ? map.Value : ((Assign)operation).Value, maps);
+            var value = Inline(operation.Value, maps);
             expressions.Suggest(value, Names.Camel(operation.Result.Name) + "Here");
             if (step.Stored.Contains(operation.Result))
             {
@@ -69,8 +68,7 @@ internal sealed class RowSumEmitter(KernelContext context, CodeWriter writer, Na
             }
         }
 
-        values.ForEach(each => expressions.Announce(each.Value));
-        var texts = values.Select(each => expressions.Write(each.Value)).ToList();
+        var texts = expressions.WriteAll(values.Select(each => each.Value));
         for (int i = 0; i < texts.Count; i++)
         {
             writer.Line($"V.Store({texts[i]}, ref {names.Of(values[i].Target)}, column);");

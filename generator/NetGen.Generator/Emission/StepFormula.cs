@@ -48,7 +48,7 @@ internal static class StepFormula
         _ => "all",
     };
 
-    private static string Bias(ContractStep step) => step.StartTensor is { } bias ? $" + {bias}" : "";
+    private static string Bias(ContractStep step) => step.Bias is { } bias ? $" + {bias}" : "";
 
     private static string Factor(Tensor tensor, bool transposed) => transposed ? $"{tensor}ᵀ" : tensor.Name;
 

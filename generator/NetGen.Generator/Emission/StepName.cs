@@ -9,14 +9,14 @@ internal static class StepName
 {
     private const int MostLayers = 3;
 
-    public static string Of(Step step)
+    public static string Of(Step step, Tensor lossSum)
     {
-        var results = step.Results.Select(tensor => tensor.Name).Distinct().ToList();
-        if (results.Contains("lossSum"))
+        if (step.Results.Contains(lossSum))
         {
             return "Loss";
         }
 
+        var results = step.Results.Select(tensor => tensor.Name).Distinct().ToList();
         var layers = results.Where(name => !name.Contains('.')).ToList();
         if (layers.Count > 0)
         {

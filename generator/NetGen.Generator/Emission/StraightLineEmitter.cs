@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Lowering;
 using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
@@ -225,10 +226,9 @@ internal sealed class StraightLineEmitter(CodeWriter writer, CompiledNetwork com
     {
         string Field(Tensor tensor) => tensor == Update.Gradient ? gradient : $"{BufferOf(tensor)}.{fields.Of(parameter, element)}";
         string Leaf(Expression leaf) => ((Read)leaf).Tensor is { Kind: TensorKind.Argument } argument ? Names.Camel(argument.Name) : Field(((Read)leaf).Tensor);
-        var expressions = new ExpressionWriter(writer, new ScalarTarget(compiled.Element, Leaf), names);
+        var expressions = new ExpressionWriter(writer, new ScalarTarget(compiled.Element, Leaf), names, sharesReads: false);
         var assignments = Update.Rule.Assignments;
-        assignments.ForEach(each => expressions.AnnounceWithoutReads(each.Value));
-        var texts = assignments.Select(each => expressions.Write(each.Value)).ToList();
+        var texts = expressions.WriteAll(assignments.Select(each => each.Value));
         for (int k = 0; k < texts.Count; k++)
         {
             writer.Line($"{Field(assignments[k].Target)} = {texts[k]};");

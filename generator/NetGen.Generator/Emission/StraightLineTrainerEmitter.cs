@@ -1,12 +1,13 @@
 using System;
 using System.Linq;
+using NetGen.Generator.Lowering;
 using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;
 
 /// <summary>Writes the passes of a trainer whose kernels are straight-line code.</summary>
-/// <param name="writer">Where to.</param>
+/// <param name="writer">Receives the code.</param>
 /// <param name="compiled">The network.</param>
 /// <param name="emitStepValues">Writes what an update takes as locals.</param>
 /// <param name="place">Names the memory of an optimizer's state, or what holds a value of the update.</param>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Lowering;
 using NetGen.Generator.Optimizers;
 using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
@@ -9,18 +10,24 @@ using NetGen.Generator.Programs;
 namespace NetGen.Generator.Emission;
 
 /// <summary>Writes the trainer: its memory, and the kernels in order.</summary>
-internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled)
+internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled, KernelSet kernels)
 {
     private readonly string type = compiled.Element.Name;
     private readonly Names names = new(
+    [
+        .. Names.OfObject,
         "InputSize", "OutputSize", "memory", "parameters", "batchSize", "inputs", "destination", "clipScale", "lossScale", "state", "V",
-        "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples", "PassCount",
-        "Parameters", "Gradients", "Targets", "ForwardCore", "LossCore", "BackwardCore", "UpdateCore", "ReadOutputsCore", "StepCore",
-        "EvaluateCore", "At", "LossScale", "Weights", "WeightGradients", "Outputs", "Pass", "Divide", "RunShare", "ForwardShare", "LossShare", "BackwardShare", "UpdateShare", "EvaluateShare", "Dispose", "Threads", "NoiseSeed", "NoiseKey", "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState", "VisitActivations", "NotFiniteLayer", "Kernels", "Declared", "LaneTrainer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
+        "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples",
+        "PassCount", "Parameters", "Gradients", "Targets", "ForwardCore", "LossCore", "BackwardCore", "UpdateCore", "ReadOutputsCore",
+        "StepCore", "EvaluateCore", "At", "LossScale", "Weights", "WeightGradients", "Outputs", "Pass", "Divide", "RunShare",
+        "ForwardShare", "LossShare", "BackwardShare", "UpdateShare", "EvaluateShare", "Dispose", "Threads", "NoiseSeed", "NoiseKey",
+        "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState",
+        "VisitActivations", "NotFiniteLayer", "Kernels", "Declared", "LaneTrainer",
+    ]);
 
     private TensorProgram Program => compiled.Program;
 
-    private DividedTrainerEmitter Divided => new(writer, compiled, Place);
+    private DividedTrainerEmitter Divided => new(writer, compiled, kernels, Place);
 
     /// <summary>What stands before the first assignment of a value of the update: where members need it, it is a field.</summary>
     private string Declare => compiled.IsDivided ? "" : type + " ";
@@ -99,12 +106,26 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
             writer.Line($"private double {names.Of(value.Tensor)} = {ElementType.HostLiteral(value.Initial)};");
         }
 
-        foreach (string argument in compiled.IsDivided ? UpdateArguments().Arguments : [])
+        if (compiled.IsDivided)
         {
-            writer.Line($"private {type} {argument};");
+            EmitUpdateFields();
         }
 
         writer.Gap();
+    }
+
+    /// <summary>What an update computes before its members share it.</summary>
+    private void EmitUpdateFields()
+    {
+        if (compiled.Update.ClipScale is not null)
+        {
+            writer.Line($"private {type} clipScale;");
+        }
+
+        foreach (var (argument, _) in Rule.Arguments)
+        {
+            writer.Line($"private {type} {names.Of(argument)};");
+        }
     }
 
     /// <summary>The places of tensors in memory, under the names that the user knows.</summary>
@@ -122,9 +143,9 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
             EmitPlace(tensor, $"Parameters.Buffer.Start, {compiled.Parameters.OffsetOf(tensor)}");
         }
 
-        foreach (var pair in memory.Offsets)
+        foreach (var tensor in memory.Offsets.Keys)
         {
-            EmitPlace(pair.Key, "memory.Start, " + (pair.Key.PerSample ? $"BatchSize * {pair.Value}" : $"BatchSize * {memory.PerSample} + {pair.Value}"));
+            EmitPlace(tensor, $"memory.Start, {memory.PlaceOf(tensor, "BatchSize")}");
         }
 
         writer.Gap();
@@ -146,14 +167,13 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
 
         if (compiled.Evaluation is { } evaluation)
         {
-            new EvaluationEmitter(writer, compiled, evaluation, Place).Emit();
+            new EvaluationEmitter(writer, compiled, kernels, evaluation, Place).Emit();
         }
 
         using (writer.Block($"protected override void ReadOutputsCore(global::System.Span<{type}> destination)"))
         {
-            var output = Program.Output;
             writer.Line($"ref {type} results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination);");
-            writer.Line($"global::NetGen.Kernels.Rearrangement.Copy(Samples, {output.Rows}, {output.Columns}, ref {names.PascalOf(output)}, {compiled.Context.SizeOf(output)}, {compiled.Context.StrideOf(output)}, ref results, {output.Size}, {output.Columns});");
+            writer.Line(compiled.Context.CopyFromPadded(Program.Output, "Samples", names.PascalOf(Program.Output), "results"));
         }
 
         writer.Gap();
@@ -196,7 +216,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
     {
         foreach (var step in steps)
         {
-            writer.Line(KernelCall.Of(step, "Samples", Place, "Kernels<V>."));
+            writer.Line(kernels.Call(step, "Samples", Place, "Kernels<V>."));
         }
     }
 
@@ -280,12 +300,12 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
     private string HostText(Expression value)
     {
         var target = new HostTarget(leaf => leaf is Read { Tensor: var tensor } && tensor == UpdateRule.LearningRate ? "LearningRate" : names.Of(((Read)leaf).Tensor));
-        return new ExpressionWriter(new CodeWriter(), target, new Names()).Write(value);
+        return ExpressionWriter.Inline(target, value);
     }
 
     private (List<string> Memory, List<string> Arguments) UpdateArguments()
     {
-        var (memory, arguments) = FlatEmitter.OperandsOf(Rule.Assignments);
+        var (memory, arguments) = UpdatePlan.OperandsOf(Rule.Assignments);
         return (memory.Select(StatePlace).ToList(), arguments.Select(StatePlace).ToList());
     }
 

@@ -82,10 +82,17 @@ internal static class Algebra
         _ => Multiply(value, Power(value, exponent - 1)),
     };
 
-    public static Expression Call(Function function, Expression argument) =>
-        function == Function.Negate ? Negate(argument)
-        : argument is Constant constant ? Evaluation.Of(function, constant.Value)
-        : new Apply(function, argument);
+    /// <summary>
+    /// A function of a value. Of constants only what IEEE 754 fixes to the last digit is computed here: all else is the library's own,
+    /// the same on every machine, whichever one compiles.
+    /// </summary>
+    public static Expression Call(Function function, Expression argument) => (function, argument) switch
+    {
+        (Function.Negate, _) => Negate(argument),
+        (Function.Abs, Constant constant) => Math.Abs(constant.Value),
+        (Function.Sqrt, Constant constant) => Math.Sqrt(constant.Value),
+        _ => new Apply(function, argument),
+    };
 
     public static Expression Exp(Expression argument) => Call(Function.Exp, argument);
 

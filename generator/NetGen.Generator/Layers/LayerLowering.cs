@@ -22,7 +22,7 @@ internal sealed class LayerLowering(Network network, int place, Mode mode, IRead
     /// <summary>The named node's output.</summary>
     public Tensor Operand => values[Layer.Inputs[1]];
 
-    /// <summary>An empty matrix of the layer's shape and name.</summary>
+    /// <summary>A new tensor for the layer's output.</summary>
     public Tensor Output() => new Space(true, Layer.Shape.Rows, Layer.Shape.Columns).Matrix(Layer.Name);
 
     /// <summary>The number of samples of the batch.</summary>
@@ -64,14 +64,14 @@ internal sealed class LayerLowering(Network network, int place, Mode mode, IRead
     {
         bool isReadOnce = network.Layers.SelectMany(layer => layer.Inputs).Count(read => read == Layer.Inputs[0]) == 1;
         if (isReadOnce
-            && program.Forward.LastOrDefault() is Map { Value: Combine { Operator: Operator.Add, Left: Read product, Right: Read { Tensor.Kind: TensorKind.PerColumn } bias } } map
+            && program.Forward.LastOrDefault() is Map map
             && map.Result == Input
-            && program.Forward.OfType<Contract>().LastOrDefault(contract => contract.Result == product.Tensor) is { } sums)
+            && program.Forward.OfType<Contract>().LastOrDefault(contract => contract.BiasAddedBy(map) is not null) is { } sums)
         {
             program.Forward.Remove(map);
             var unbiased = Input.Space.Matrix($"{Input.Name}.unbiased");
             program.Forward[program.Forward.IndexOf(sums)] = sums with { Result = unbiased };
-            return (unbiased, bias);
+            return (unbiased, new Read(sums.BiasAddedBy(map)!));
         }
 
         return (Input, Algebra.Zero);

@@ -87,7 +87,7 @@ internal sealed class LossLowering(LossAttribute attribute, TensorProgram progra
     /// </summary>
     public void Finish(Space space, Expression each, int count)
     {
-        program.LossSum = Append(new Reduce(Space.Scalar("lossSum"), Join.Sum, Axes.All, space, each));
+        Append(new Reduce(program.LossSum, Join.Sum, Axes.All, space, each));
         program.LossCount = count;
     }
 }

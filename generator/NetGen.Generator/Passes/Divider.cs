@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Expressions;
@@ -32,19 +31,11 @@ internal static class Divider
             when !contract.Contract.Result.PerSample => Division.Rows,
         ContractStep { Contract: { TransposeLeft: false, Right.PerSample: false } } when IsOfSamples(step) => Division.Samples,
         PointStep or RearrangeStep when IsOfSamples(step) => Division.Samples,
-        RowSumStep columns when columns.Operations.All(operation => !ValueOf(operation).All().Any(part => part is ColumnIndex or Uniform)) => Division.Columns,
+        RowSumStep columns when !columns.Operations.Any(operation => ((Pointwise)operation).Value.All().Any(part => part is ColumnIndex or Uniform)) => Division.Columns,
         TransposeStep => Division.Columns,
         _ => Division.None,
     };
 
     /// <summary>Whether each sample's results are its own: nothing is made that all samples share, such as a total.</summary>
     private static bool IsOfSamples(Step step) => step.Results.All(result => result.PerSample);
-
-    private static Expression ValueOf(Operation operation) => operation switch
-    {
-        Reduce reduce => reduce.Value,
-        Map map => map.Value,
-        Assign assign => assign.Value,
-        _ => throw new InvalidOperationException($"{operation} has no expression."),
-    };
 }

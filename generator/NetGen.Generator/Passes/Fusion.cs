@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using NetGen.Generator.Expressions;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Passes;
@@ -82,20 +81,11 @@ internal static class Fusion
         }
     }
 
-    /// <summary>The bias, where a map does nothing but add one to the result of a contraction.</summary>
-    public static Tensor? BiasOf(Contract contract, Map map) =>
-        map.Value is Combine { Operator: Operator.Add, Left: Read product, Right: Read { Tensor: { Kind: TensorKind.PerColumn } bias } }
-        && product.Tensor == contract.Result
-            ? bias
-            : null;
-
     private static void Append(ContractStep step, Map map)
     {
-        if (step.Start is null && step.Work.Operations.Count == 0 && BiasOf(step.Contract, map) is { } bias)
+        if (step.Start is null && step.Work.Operations.Count == 0 && step.Contract.BiasAddedBy(map) is not null)
         {
             step.Start = map;
-            step.StartTensor = bias;
-            step.Destination = map.Result;
         }
         else
         {

@@ -15,10 +15,6 @@ internal static class OneSample
     public static IEnumerable<Operation> Simplify(TensorProgram program, IEnumerable<Operation> operations) =>
         IsUnscaled(program) ? operations.Select(operation => WithoutScale(operation, new Read(program.LossScale))) : operations;
 
-    private static Operation WithoutScale(Operation operation, Expression scale) => operation switch
-    {
-        Map map => map with { Value = map.Value.Replace(scale, Algebra.One) },
-        Reduce reduce => reduce with { Value = reduce.Value.Replace(scale, Algebra.One) },
-        _ => operation,
-    };
+    private static Operation WithoutScale(Operation operation, Expression scale) =>
+        operation is Pointwise pointwise ? pointwise with { Value = pointwise.Value.Replace(scale, Algebra.One) } : operation;
 }

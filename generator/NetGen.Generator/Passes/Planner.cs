@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using NetGen.Generator.Expressions;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Passes;
@@ -20,9 +18,9 @@ internal static class Planner
     /// <summary>
     /// A plan for the trainer's memory of what predicting does: its output stands where the loss reads that of training.
     /// </summary>
-    public static Plan ForEvaluation(TensorProgram prediction, Plan plan, TensorProgram training, TrainingPlan trainingPlan, bool isDivided)
+    public static Plan ForEvaluation(TensorProgram prediction, Plan plan, TensorProgram training, TrainingPlan trainingPlan)
     {
-        if (isDivided)
+        if (CostModel.IsDivided(training))
         {
             Divider.DivideSamples(plan.Steps);
         }
@@ -34,10 +32,9 @@ internal static class Planner
     }
 
     /// <summary>Plans for the three parts of training, which share one arena.</summary>
-    /// <param name="program">The network.</param>
-    /// <param name="isDivided">Whether several threads may share the steps.</param>
-    public static TrainingPlan ForTraining(TensorProgram program, bool isDivided = false)
+    public static TrainingPlan ForTraining(TensorProgram program)
     {
+        bool isDivided = CostModel.IsDivided(program);
         var backward = Transposition.Insert(program.Backward, isAhead: isDivided);
         var (forward, loss, back) = isDivided
             ? (Fusion.Fuse(program.Forward), FuseDivided(program.Loss), FuseDivided(backward))
@@ -71,22 +68,21 @@ internal static class Planner
         foreach (var step in steps)
         {
             step.Stored.UnionWith(step.Results.Where(read.Contains));
-            if (step is PointStep { Work.LanesAreRows: true })
+            switch (step)
             {
-                // What only later phases read stays in the block of rows.
-            }
-            else if (step is PointStep point)
-            {
-                step.Stored.UnionWith(step.Results.Where(result => result.Kind == TensorKind.Matrix && point.Work.IsReadLater(result)));
-                step.Stored.UnionWith(point.Work.RowTotals.SelectMany(total => total.Operands).Where(operand => point.Work.PhaseOf(operand) is not null));
-            }
-            else if (step is ContractStep contract)
-            {
-                ChooseDestination(contract);
-            }
-            else if (step is not RowSumStep)
-            {
-                step.Stored.UnionWith(step.Results);
+                case PointStep { Work.LanesAreRows: true }:
+                    // What only later phases read stays in the block of rows.
+                    break;
+                case PointStep { Work: var work }:
+                    step.Stored.UnionWith(step.Results.Where(result => result.Kind == TensorKind.Matrix && work.IsReadLater(result)));
+                    step.Stored.UnionWith(work.RowTotals.SelectMany(total => total.Operands).Where(operand => work.PhaseOf(operand) is not null));
+                    break;
+                case ContractStep contract:
+                    ChooseDestination(contract);
+                    break;
+                case TransposeStep or RearrangeStep:
+                    step.Stored.UnionWith(step.Results);
+                    break;
             }
         }
     }

@@ -31,9 +31,6 @@ internal abstract class Step
     /// <summary>What the method takes, once the step is planned.</summary>
     public KernelSignature Signature => signature ??= KernelSignature.Of(this);
 
-    /// <summary>The name of the method.</summary>
-    public string Name { get; set; } = "";
-
     /// <summary>What the members of a team share out, where several threads may train.</summary>
     public Division Division { get; set; }
 
@@ -55,7 +52,7 @@ internal sealed class ContractStep(Contract contract) : Step
     public Map? Start { get; set; }
 
     /// <summary>The bias.</summary>
-    public Tensor? StartTensor { get; set; }
+    public Tensor? Bias => Start is null ? null : Contract.BiasAddedBy(Start);
 
     /// <summary>The pointwise work that follows.</summary>
     public PointWork Work { get; } = new(contract.Result.Space);
@@ -87,12 +84,12 @@ internal sealed class RowSumStep : Step
     public IEnumerable<Reduce> Reductions => operations.OfType<Reduce>();
 
     /// <summary>What follows them, in order: maps and assignments.</summary>
-    public IEnumerable<Operation> Columns => operations.Where(operation => operation is not Reduce);
+    public IEnumerable<Pointwise> OfSums => operations.OfType<Pointwise>().Where(operation => operation is not Reduce);
 
     public override IEnumerable<Operation> Operations => operations;
 
     /// <summary>The number of columns.</summary>
-    public int Count => operations[0].Result.Columns;
+    public int Columns => operations[0].Result.Columns;
 
     /// <summary>Whether an operation is work of columns.</summary>
     public static bool IsOfColumns(Operation operation) =>

@@ -15,7 +15,7 @@ internal static class Transposition
     /// <param name="isAhead">
     /// Whether each copy is made before the contraction before the one that reads it: members of a team then need not wait for it.
     /// </param>
-    public static IEnumerable<Operation> Insert(IEnumerable<Operation> operations, bool isAhead = false)
+    public static IEnumerable<Operation> Insert(IEnumerable<Operation> operations, bool isAhead)
     {
         var result = new List<Operation>();
         int? last = null;

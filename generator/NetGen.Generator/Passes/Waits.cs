@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Programs;
@@ -55,14 +54,7 @@ internal static class Waits
 
         /// <summary>Whether the two may not happen at the same time, on different members.</summary>
         public bool Disturbs(Access earlier) =>
-            (writes || earlier.Writes) && Overlaps(earlier) && !IsDoneBySameMember(earlier);
-
-        /// <summary>Tensors outside of the arena, such as parameters and gradients, have memory of their own.</summary>
-        private bool Overlaps(Access other) => offset is { } start && other.offset is { } otherStart
-            ? tensor.PerSample == other.Tensor.PerSample
-                && start < otherStart + other.Tensor.PaddedSize()
-                && otherStart < start + tensor.PaddedSize()
-            : tensor == other.Tensor;
+            (writes || earlier.Writes) && memory.Overlap(tensor, earlier.Tensor) && !IsDoneBySameMember(earlier);
 
         private bool IsDoneBySameMember(Access other) => (Division, other.Division) switch
         {

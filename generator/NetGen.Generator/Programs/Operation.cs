@@ -9,10 +9,6 @@ internal abstract record Operation(Tensor Result)
 {
     /// <summary>The tensors that it reads.</summary>
     public abstract IEnumerable<Tensor> Operands { get; }
-
-    /// <summary>The tensors that an expression reads, each once.</summary>
-    protected static IEnumerable<Tensor> TensorsOf(Expression expression) =>
-        expression.All().Select(part => part is Read read ? read.Tensor : part is Uniform uniform ? uniform.Key : null).OfType<Tensor>().Distinct();
 }
 
 /// <summary>A sum of products: <c>Result = Left · Right</c>, each factor transposed where so marked.</summary>
@@ -20,19 +16,26 @@ internal sealed record Contract(Tensor Result, Tensor Left, bool TransposeLeft, 
     : Operation(Result)
 {
     public override IEnumerable<Tensor> Operands => [Left, Right];
+
+    /// <summary>The bias, where a map does nothing but add one to this result.</summary>
+    public Tensor? BiasAddedBy(Map map) =>
+        map.Value is Combine { Operator: Operator.Add, Left: Read sums, Right: Read { Tensor: { Kind: TensorKind.PerColumn } bias } } && sums.Tensor == Result
+            ? bias
+            : null;
+}
+
+/// <summary>A scalar expression, evaluated point by point.</summary>
+internal abstract record Pointwise(Tensor Result, Expression Value) : Operation(Result)
+{
+    public override IEnumerable<Tensor> Operands =>
+        Value.All().Select(part => part is Read read ? read.Tensor : part is Uniform uniform ? uniform.Key : null).OfType<Tensor>().Distinct();
 }
 
 /// <summary>A scalar expression at every point of its result.</summary>
-internal sealed record Map(Tensor Result, Expression Value) : Operation(Result)
-{
-    public override IEnumerable<Tensor> Operands => TensorsOf(Value);
-}
+internal sealed record Map(Tensor Result, Expression Value) : Pointwise(Result, Value);
 
 /// <summary>Gives a tensor that outlasts the program, such as a running mean, its next value.</summary>
-internal sealed record Assign(Tensor Result, Expression Value) : Operation(Result)
-{
-    public override IEnumerable<Tensor> Operands => TensorsOf(Value);
-}
+internal sealed record Assign(Tensor Result, Expression Value) : Pointwise(Result, Value);
 
 /// <summary>The axes that a <see cref="Reduce"/> makes vanish.</summary>
 internal enum Axes
@@ -57,10 +60,7 @@ internal enum Join
 /// <param name="Value">The expression.</param>
 /// <param name="Detached">Whether the outcome does not depend on the result, so that no gradient flows through it.</param>
 internal sealed record Reduce(Tensor Result, Join Join, Axes Axes, Space Space, Expression Value, bool Detached = false)
-    : Operation(Result)
-{
-    public override IEnumerable<Tensor> Operands => TensorsOf(Value);
-}
+    : Pointwise(Result, Value);
 
 /// <summary>
 /// Reshapes and joins: elements of the source in row-major order become elements of the result, from

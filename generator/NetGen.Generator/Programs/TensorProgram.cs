@@ -19,7 +19,7 @@ internal sealed class TensorProgram(Tensor input, Tensor target)
     public Tensor Output { get; set; } = input;
 
     /// <summary>The sum over the batch of what the loss averages.</summary>
-    public Tensor LossSum { get; set; } = Space.Scalar("lossSum");
+    public Tensor LossSum { get; } = Space.Scalar("lossSum");
 
     /// <summary>What the loss sum is multiplied with: one over the number of things averaged.</summary>
     public Tensor LossScale { get; } = new("lossScale", TensorKind.Argument, false, 1, 1);

@@ -1,10 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Binding;
-using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
-namespace NetGen.Generator.Emission;
+namespace NetGen.Generator.Passes;
 
 /// <summary>
 /// Where parameters stand in their buffer; gradients and optimizer states have the same layout. Those that penalties apply to
@@ -17,12 +16,13 @@ internal sealed class ParameterLayout
     private readonly bool isPacked;
 
     /// <param name="program">The program.</param>
-    /// <param name="shapes">Each parameter as it was declared.</param>
+    /// <param name="declared">Each parameter as it was declared.</param>
     /// <param name="isPacked">Whether rows stand without padding, for code that works on single elements.</param>
-    public ParameterLayout(TensorProgram program, IReadOnlyDictionary<Tensor, ParameterTensor> shapes, bool isPacked)
+    public ParameterLayout(TensorProgram program, IEnumerable<ParameterTensor> declared, bool isPacked)
     {
         this.isPacked = isPacked;
-        foreach (var group in program.Parameters.GroupBy(parameter => shapes[parameter].Regularized).OrderBy(group => group.Key ? 0 : 1))
+        var regularized = new HashSet<string>(declared.Where(parameter => parameter.Regularized).Select(parameter => parameter.Name));
+        foreach (var group in program.Parameters.GroupBy(parameter => regularized.Contains(parameter.Name)).OrderBy(group => group.Key ? 0 : 1))
         {
             foreach (var tensor in group)
             {

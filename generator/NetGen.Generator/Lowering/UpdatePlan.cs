@@ -5,7 +5,7 @@ using NetGen.Generator.Expressions;
 using NetGen.Generator.Optimizers;
 using NetGen.Generator.Programs;
 
-namespace NetGen.Generator.Emission;
+namespace NetGen.Generator.Lowering;
 
 /// <summary>What happens to gradients and parameters once gradients are there: penalties, clipping, the optimizer.</summary>
 /// <param name="Weight">A parameter.</param>
@@ -16,10 +16,10 @@ namespace NetGen.Generator.Emission;
 internal sealed record UpdatePlan(Tensor Weight, Tensor Gradient, Expression? Penalty, Tensor? ClipScale, UpdateRule Rule)
 {
     /// <summary>The optimizer's states that the update reads or writes.</summary>
-    public IEnumerable<Tensor> States => FlatEmitter.OperandsOf(Rule.Assignments).Memory.Where(tensor => tensor != Weight && tensor != Gradient);
+    public IEnumerable<Tensor> States => OperandsOf(Rule.Assignments).Memory.Where(tensor => tensor != Weight && tensor != Gradient);
 
     /// <summary>The single values that the update takes.</summary>
-    public IEnumerable<Tensor> Arguments => FlatEmitter.OperandsOf(Rule.Assignments).Arguments;
+    public IEnumerable<Tensor> Arguments => OperandsOf(Rule.Assignments).Arguments;
 
     /// <summary>Whether a parameter's update needs no other gradient than its own, as the backward pass leaves it.</summary>
     public bool JoinsGradients => Penalty is null && ClipScale is null;
@@ -42,6 +42,14 @@ internal sealed record UpdatePlan(Tensor Weight, Tensor Gradient, Expression? Pe
         var rule = new UpdateRule(weight, clipped);
         network.Optimizer.Lower(network.OptimizerAttribute, rule);
         return new UpdatePlan(weight, gradient, PenaltyOf(network.Regularize, new Read(weight)), clipScale, rule);
+    }
+
+    /// <summary>The tensors and the single values that a kernel of assignments takes, in the order of its parameters.</summary>
+    public static (List<Tensor> Memory, List<Tensor> Arguments) OperandsOf(IReadOnlyList<(Tensor Target, Expression Value)> assignments)
+    {
+        var reads = assignments.SelectMany(each => each.Value.All()).OfType<Read>().Select(read => read.Tensor).Distinct().ToList();
+        var memory = reads.Where(tensor => tensor.Kind != TensorKind.Argument).Concat(assignments.Select(each => each.Target)).Distinct().ToList();
+        return (memory, reads.Where(tensor => tensor.Kind == TensorKind.Argument).ToList());
     }
 
     /// <summary>The derivative of <c>L1 · |w| + L2 / 2 · w²</c>.</summary>
