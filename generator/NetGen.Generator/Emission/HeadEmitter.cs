@@ -31,8 +31,9 @@ internal static class HeadEmitter
             writer.Line($"//   training takes {Number(memory.PerSample * bytes)} bytes a sample and {Number(memory.Fixed * bytes)} bytes besides, predicting {Number(compiled.Prediction.Memory.PerSample * bytes)} bytes a sample");
         }
 
-        // Whether names suit the common language specification, or may become keywords, is for the user's own declaration to hear.
-        writer.Line("#pragma warning disable CS3001, CS3002, CS3003, CS8981");
+        // What the user's own code says is for that code to hear: that something is obsolete, that a function compares a value with itself,
+        // that names do not suit the common language specification or may become keywords.
+        writer.Line("#pragma warning disable CS0612, CS0618, CS1718, CS3001, CS3002, CS3003, CS8981");
         writer.Line("#nullable enable");
         writer.Gap();
     }

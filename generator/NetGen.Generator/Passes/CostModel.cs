@@ -114,6 +114,12 @@ internal static class CostModel
         && work.Reductions.Any()
         && !work.Operations.Any(operation => operation.Operands.Any(operand => operand.Kind == TensorKind.Key));
 
+    /// <summary>
+    /// The parts of an expression that pointwise operations, each in the place of its reads, may have: beyond, results pass through memory.
+    /// The layers that there are stay far below; many of them in a row, or an activation of the user's own, do not.
+    /// </summary>
+    public const int MostInlinedParts = 200;
+
     /// <summary>The samples that predicting many takes at a time, so that their memory fits the stack.</summary>
     /// <param name="perSample">The bytes of each sample.</param>
     /// <param name="besides">The bytes besides.</param>

@@ -12,6 +12,7 @@ namespace NetGen.Generator.Passes;
 internal sealed class PointWork(Space space)
 {
     private readonly Dictionary<Tensor, (int Phase, bool OfRow)> made = [];
+    private readonly Dictionary<Tensor, int> sizes = [];
 
     /// <summary>Where the columns are; rows only, while <see cref="Space.Columns"/> is 1.</summary>
     public Space Space { get; private set; } = space;
@@ -56,7 +57,7 @@ internal sealed class PointWork(Space space)
 
         // A total over all rows is known only after the last of them.
         bool complete = operation.Operands.All(operand => !made.ContainsKey(operand) || operand.Kind is TensorKind.Matrix or TensorKind.PerRow);
-        return sameColumns && complete;
+        return sameColumns && complete && !IsTooLarge(operation);
     }
 
     public void Add(Operation operation)
@@ -77,6 +78,7 @@ internal sealed class PointWork(Space space)
         }
 
         Operations.Add(operation);
+        sizes[operation.Result] = InlinedSize(operation);
         made[operation.Result] = (phase, ofRow || operation is Reduce);
     }
 
@@ -89,6 +91,19 @@ internal sealed class PointWork(Space space)
         part is Read { Tensor: { Kind: TensorKind.Matrix } tensor } && PhaseOf(tensor) == PhaseOf(reader)
             ? Inline(Operations.OfType<Map>().First(map => map.Result == tensor).Value, reader)
             : null);
+
+    /// <summary>
+    /// Whether inlining would make an expression that costs too much to compile: each of fifteen functions in a row that reads its operand
+    /// twice has twice the parts of the one before.
+    /// </summary>
+    private bool IsTooLarge(Operation operation) =>
+        operation.Operands.Any(sizes.ContainsKey) && InlinedSize(operation) > CostModel.MostInlinedParts;
+
+    /// <summary>The parts of an expression once those of results made here stand in the place of their reads.</summary>
+    private int InlinedSize(Operation operation) =>
+        operation is Pointwise { Value: var value }
+            ? value.All().Sum(part => part is Read { Tensor: { Kind: TensorKind.Matrix } tensor } && sizes.TryGetValue(tensor, out int size) ? size : 1)
+            : 1;
 
     /// <summary>The points that an operation visits; null where it does not go point by point along rows.</summary>
     public static Space? SpaceOf(Operation operation) => operation switch

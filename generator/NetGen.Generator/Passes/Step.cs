@@ -93,7 +93,7 @@ internal sealed class RowSumStep : Step
 
     /// <summary>Whether an operation is work of columns.</summary>
     public static bool IsOfColumns(Operation operation) =>
-        operation is Reduce { Axes: Axes.Rows } or Map { Result.Kind: TensorKind.PerColumn } or Assign;
+        operation is Reduce { Axes: Axes.Rows } or Map { Result.Kind: TensorKind.PerColumn or TensorKind.Scalar } or Assign;
 
     /// <summary>Whether an operation can join. What a sum is made of is known before the sums are.</summary>
     public bool Accepts(Operation operation) =>

@@ -60,6 +60,10 @@ internal static class EdgeCases
         Of("batch-norm-wide", 6, OperationSpec.Input(7), Dense(3000), new("BatchNorm", ("epsilon", 0.1)), new("Tanh"), Dense(2)),
         Of("rows-of-512-bytes", 5, OperationSpec.Input(2, 128), Dense(128) with { Name = "a" }, new("LayerNorm"), new("Silu"), new("Add") { With = "a" }, new("Flatten"), Dense(128), BatchNorm, new("Concat") { With = "batchNorm1" }, Dropout(0.2), Dense(256), new("Softmax")),
         Of("deep", 3, [OperationSpec.Input(9), .. Repeat(30, _ => [Dense(17), new("Tanh")]), Dense(3)]),
+        Of("functions-in-a-row", 3, [OperationSpec.Input(20), Dense(20), .. Repeat(20, _ => [new("LeakyRelu"), new("Mish")]), Dense(3)]),
+        Of("functions-in-a-row-straight-line", 3, [OperationSpec.Input(1), Dense(1), .. Repeat(20, _ => [new("Softsign")]), Dense(1)]),
+        Of("squares-in-a-row", 3, [OperationSpec.Input(20), Dense(20), .. Repeat(20, i => [new OperationSpec("Tanh") { Name = $"t{i}" }, new OperationSpec("Multiply") { With = $"t{i}" }]), Dense(3)]),
+        Of("norms-in-a-row", 6, [OperationSpec.Input(20), Dense(20), .. Repeat(8, _ => [new("LayerNorm"), new("Gelu"), new("PRelu")]), Dense(3)]),
         Of("deep-residual", 3, [OperationSpec.Input(17) with { Name = "r0" }, .. Repeat(30, Residual), Dense(3)]),
     ];
 

@@ -31,6 +31,7 @@ public abstract class NoGradientTests<T>
             }
 
             subject.ReadGradient("dense1.bias").ShouldAllBe(element => element == 0);
+            subject.ReadGradient("pRelu1.weight").ShouldBe([0]);
             subject.Update(0.01);
         }
     }
@@ -75,6 +76,7 @@ public abstract class NoGradientTests<T>
         [
             OperationSpec.Input(units),
             OperationSpec.Dense(units),
+            new("PRelu"),
             new("Activation") { Function = x => x > 0 ? 1 : 0, Method = new("Jump", "x > 0 ? 1 : 0"), Name = "jump" },
             OperationSpec.Dense(1),
         ],

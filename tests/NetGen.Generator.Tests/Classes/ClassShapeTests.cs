@@ -40,6 +40,8 @@ public sealed class ClassShapeTests
             {{Net}} public new partial class Equals;
         }
         public class Base { protected int Depth { get; } = 1; }
+        public class Old { [System.Obsolete] protected Old() { } }
+        {{Net}} public partial class OfOld : Old;
         {{Net}} public partial class Derived : Base, System.IDisposable { public void Dispose() { } }
         {{Net}} public partial class Constructed { public Constructed(string text) : this(text.Length) { } public Constructed(int seed, int other = 0) : this(seed + other, "") { } private Constructed(int seed, string text) : this(text) { _ = seed; } }
         {{Net}} public partial class Separate; public partial class Separate { public int Answer => 42; }
@@ -71,7 +73,7 @@ public sealed class ClassShapeTests
         using LoadedCode code = harness.Run(Sources).Load();
 
         Type[] networks = [.. code.Assembly.GetTypes().Where(type => typeof(INetwork<float>).IsAssignableFrom(type))];
-        networks.Length.ShouldBe(35);
+        networks.Length.ShouldBe(36);
         foreach (Type type in networks)
         {
             var network = (INetwork<float>)Activator.CreateInstance(type, 7)!;

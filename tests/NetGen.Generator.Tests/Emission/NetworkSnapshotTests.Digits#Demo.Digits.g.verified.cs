@@ -10,7 +10,7 @@
 //   loss CrossEntropy, optimizer Adam
 //   2,410 parameters, 2,368 multiply-adds a sample
 //   training takes 384 bytes a sample and 1,344 bytes besides, predicting 192 bytes a sample
-#pragma warning disable CS3001, CS3002, CS3003, CS8981
+#pragma warning disable CS0612, CS0618, CS1718, CS3001, CS3002, CS3003, CS8981
 #nullable enable
 
 namespace Demo;

@@ -17,7 +17,7 @@
 //   loss CrossEntropy, optimizer Adam
 //   1,251 parameters, 1,128 multiply-adds a sample
 //   training takes 1,344 bytes a sample and 3,520 bytes besides, predicting 256 bytes a sample
-#pragma warning disable CS3001, CS3002, CS3003, CS8981
+#pragma warning disable CS0612, CS0618, CS1718, CS3001, CS3002, CS3003, CS8981
 #nullable enable
 
 namespace Demo;

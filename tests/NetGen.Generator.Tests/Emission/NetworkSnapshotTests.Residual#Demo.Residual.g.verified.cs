@@ -14,7 +14,7 @@
 //   loss Huber, optimizer AdamW
 //   643 parameters, 608 multiply-adds a sample
 //   training takes 1,152 bytes a sample and 2,176 bytes besides, predicting 384 bytes a sample
-#pragma warning disable CS3001, CS3002, CS3003, CS8981
+#pragma warning disable CS0612, CS0618, CS1718, CS3001, CS3002, CS3003, CS8981
 #nullable enable
 
 namespace Demo;

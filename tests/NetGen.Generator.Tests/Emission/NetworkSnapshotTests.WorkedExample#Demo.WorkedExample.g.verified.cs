@@ -10,7 +10,7 @@
 //
 //   loss HalfSquaredError, optimizer Sgd
 //   9 parameters, 6 multiply-adds a sample
-#pragma warning disable CS3001, CS3002, CS3003, CS8981
+#pragma warning disable CS0612, CS0618, CS1718, CS3001, CS3002, CS3003, CS8981
 #nullable enable
 
 namespace Demo;

@@ -10,6 +10,7 @@ public sealed class UserActivationTests
         "float F(float x) { float y = 2 * x; var z = y + 1; const float c = 0.25f; return c * y * z; }",
         "float F(float x) { float a = x, b = a * a; return b; }",
         "float F(float x) => x > 0 ? x : 0.1f * x;",
+        "float F(float x) { float y = x; return y == x ? x * x : 0; }",
         "float F(float x) => x >= 1 || x <= -1 ? x * x : x;",
         "float F(float x) => !(x < 0) && x != 0.5f ? 2 * x : (x == -1 ? 3 : x);",
         "float F(float x) => MathF.Exp(-x) + MathF.Tanh(x) + MathF.Sin(x) + MathF.Cos(x) + MathF.Abs(x) + MathF.Sqrt(x * x + 1);",
