@@ -11,6 +11,9 @@ namespace NetGen.Generator.Binding;
 /// <summary>Turns a declaration into a network, or into the problems that keep it from being one.</summary>
 internal sealed class NetworkBinder
 {
+    /// <summary>Methods are named after up to three layers, and what C# names has at most 1,023 bytes.</summary>
+    private const int LongestName = 64;
+
     private readonly Declaration declaration;
     private readonly Problems problems = new();
     private readonly List<Layer> layers = [];
@@ -119,6 +122,10 @@ internal sealed class NetworkBinder
         if (!valid)
         {
             problems.Add(ProblemKind.BadName, node.Position, $"A layer's name consists of letters, digits and underscores, with no digit first, but this is '{name}'");
+        }
+        else if (name.Length > LongestName)
+        {
+            problems.Add(ProblemKind.BadName, node.Position, $"A layer's name has at most {LongestName} characters, but this one has {name.Length}");
         }
         else if (names.IsTaken(node, attribute.Name))
         {

@@ -10,7 +10,15 @@ internal sealed class Problems
 
     public bool Any => items.Count > 0;
 
-    public void Add(ProblemKind kind, int position, string message) => items.Add(new Problem(kind, position, message));
+    /// <summary>Adds what is wrong, once.</summary>
+    public void Add(ProblemKind kind, int position, string message)
+    {
+        var problem = new Problem(kind, position, message);
+        if (!items.Contains(problem))
+        {
+            items.Add(problem);
+        }
+    }
 
     /// <summary>Adds an argument that is not in its range, if there is a complaint; true where there is none.</summary>
     public bool Accept(string? complaint, int position)

@@ -104,7 +104,7 @@ internal sealed class ClassEmitter(CodeWriter writer, CompiledNetwork compiled)
         /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
         public static {{name}} Load(string path)
         {
-            var network = new {{name}}(0);
+            {{name}} network = new(0);
             global::NetGen.Weights.Safetensors.Load(path, network.Parameters);
             return network;
         }

@@ -53,7 +53,7 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
 
     private void EmitPredict()
     {
-        var locals = new Names(["samples", "parameters", "outputs", "memory", .. compiled.Prediction.Steps.Select(kernels.NameOf)]);
+        var locals = new Names(["samples", "parameters", "outputs", "memory", .. compiled.Prediction.Steps.Select(step => kernels.NameOf(step).TrimStart('@'))]);
         var program = compiled.PredictionProgram;
         string input = locals.Of(program.Input);
         writer.Gap();

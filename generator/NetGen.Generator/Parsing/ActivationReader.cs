@@ -31,7 +31,7 @@ internal static class ActivationReader
             try
             {
                 var body = new FunctionParser(source, new FunctionBudget()).Parse(Find(type, name), Parameter.Instance);
-                methods.Add(new ActivationMethod(name, FunctionBudget.Differentiable(body)));
+                methods.Add(new ActivationMethod(name, FunctionBudget.Differentiable(FiniteConstants.Checked(body))));
             }
             catch (FunctionException exception)
             {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Infrastructure;
 
@@ -10,9 +11,13 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Reads a class's attributes into nodes; composite attributes are replaced by what they carry.</summary>
 internal sealed class AttributeReader(GeneratedSymbols generated, Problems problems)
 {
+    /// <summary>Composites of composites grow as powers do: beyond this no compiler would come to an end.</summary>
+    private const int MostParts = 2000;
+
     private readonly List<NodeDeclaration> nodes = [];
     private readonly List<(INamedTypeSymbol Type, int Use)> composites = [];
     private int uses;
+    private bool isFull;
 
     public static EquatableArray<NodeDeclaration> Read(INamedTypeSymbol type, GeneratedSymbols generated, Problems problems)
     {
@@ -61,7 +66,8 @@ internal sealed class AttributeReader(GeneratedSymbols generated, Problems probl
         return false;
     }
 
-    private static bool IsInLibrary(INamedTypeSymbol type) =>
+    /// <summary>Whether a type is one of this library's.</summary>
+    public static bool IsInLibrary(INamedTypeSymbol type) =>
         type is { ContainingType: null, ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } };
 
     private void Add(AttributeData attribute, int position)
@@ -118,6 +124,13 @@ internal sealed class AttributeReader(GeneratedSymbols generated, Problems probl
 
     private void AddComposite(AttributeData attribute, INamedTypeSymbol type, int position)
     {
+        var parts = type.GetAttributes().Where(IsNode).ToList();
+        if (ProblemOf(parts) is { } problem)
+        {
+            problems.Add(ProblemKind.Composite, position, $"The composite layer '{type.Name}' {problem}");
+            return;
+        }
+
         // A parameter with a default counts too: nobody could tell what it is for.
         if (attribute.ConstructorArguments.Length > 0 || attribute.NamedArguments.Length > 0)
         {
@@ -134,10 +147,15 @@ internal sealed class AttributeReader(GeneratedSymbols generated, Problems probl
             return;
         }
 
-        var parts = type.GetAttributes().Where(IsNode).ToList();
-        if (parts.Count == 0)
+        if (nodes.Count + uses >= MostParts)
         {
-            problems.Add(ProblemKind.Composite, position, $"The composite layer '{type.Name}' carries no layers");
+            if (!isFull)
+            {
+                problems.Add(ProblemKind.Composite, position, $"The composite layer '{type.Name}' and those within it stand for more than {MostParts} layers");
+            }
+
+            isFull = true;
+            return;
         }
 
         composites.Add((type, uses++));
@@ -148,6 +166,17 @@ internal sealed class AttributeReader(GeneratedSymbols generated, Problems probl
 
         composites.RemoveAt(composites.Count - 1);
     }
+
+    /// <summary>What is wrong with a composite, and would be with every use of it.</summary>
+    private static string? ProblemOf(List<AttributeData> parts) =>
+        parts.Count == 0 ? "carries no layers"
+        : parts.Exists(IsNetwork) ? "is marked [Network], but a composite is part of a network and none itself"
+        : parts.Select(OwnerOf).Distinct().Count() > 1 ? "has its layers on two declarations, whose order is not defined: write them all on one"
+        : null;
+
+    /// <summary>The declaration that an attribute stands on; null in another assembly.</summary>
+    private static SyntaxNode? OwnerOf(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
     private static object? ValueOf(TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Array

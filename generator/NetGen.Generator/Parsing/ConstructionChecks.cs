@@ -48,10 +48,17 @@ internal static class ConstructionChecks
             yield return "has a constructor that does not call the generated one, which draws the weights; begin it with ': this(seed: 0)'";
         }
 
-        if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } ancestor
-            && !ancestor.InstanceConstructors.Any(constructor => IsCalledWithoutArguments(constructor, type)))
+        if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } ancestor)
         {
-            yield return $"derives from '{ancestor.Name}', which has no constructor that is called without arguments";
+            var callable = ancestor.InstanceConstructors.Where(constructor => IsCalledWithoutArguments(constructor, type)).ToList();
+            if (callable.Count == 0)
+            {
+                yield return $"derives from '{ancestor.Name}', which has no constructor that is called without arguments";
+            }
+            else if (callable.Count > 1 && callable.All(constructor => constructor.Parameters.Length > 0))
+            {
+                yield return $"derives from '{ancestor.Name}', which has {callable.Count} constructors that could be called without arguments";
+            }
         }
 
         for (var each = type; each is not null; each = each.BaseType)

@@ -11,7 +11,7 @@ internal static class GeneratedMembers
     [
         "InputSize", "OutputSize", "ParameterCount", "Description", "Parameters",
         "Predict", "PredictMany", "PredictProbabilities", "Classify", "CreateTrainer", "Fit", "Evaluate", "Save", "Load",
-        "Kernels", "LaneTrainer", "Declared", "Run",
+        "Kernels", "LaneTrainer", "Declared", "Run", "get_Description", "get_Parameters",
     ];
 
     /// <summary>Whether a file is one of the generator's own.</summary>

@@ -23,6 +23,11 @@ internal static class MemberChecks
             }
         }
 
+        foreach (var member in type.GetMembers().Where(member => IsOfUser(member) && ImplementsNetwork(member)))
+        {
+            Add(problems, $"'{type.Name}' implements '{member.Name}', but the compiler does");
+        }
+
         if (type.InstanceConstructors.Any(IsSeeded))
         {
             Add(problems, $"'{type.Name}' declares a constructor with one int, but the compiler generates {type.Name}(int seed)");
@@ -43,6 +48,11 @@ internal static class MemberChecks
                 return;
             }
 
+            if (ancestor.GetTypeMembers(type.Name).Any(member => member.DeclaredAccessibility != Accessibility.Private))
+            {
+                Add(problems, $"'{type.Name}' inherits a class of its own name from '{ancestor.Name}', which the generated code would mean by it");
+            }
+
             foreach (string name in GeneratedMembers.Names)
             {
                 if (ancestor.GetMembers(name).Any(member => member.DeclaredAccessibility != Accessibility.Private))
@@ -52,6 +62,14 @@ internal static class MemberChecks
             }
         }
     }
+
+    /// <summary>Whether a member implements one of <c>INetwork</c>'s under that interface's name.</summary>
+    private static bool ImplementsNetwork(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.ExplicitInterfaceImplementations.Any(implemented => AttributeReader.IsInLibrary(implemented.ContainingType)),
+        IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation } method => method.ExplicitInterfaceImplementations.Any(implemented => AttributeReader.IsInLibrary(implemented.ContainingType)),
+        _ => false,
+    };
 
     private static bool IsSeeded(IMethodSymbol constructor) =>
         IsOfUser(constructor)

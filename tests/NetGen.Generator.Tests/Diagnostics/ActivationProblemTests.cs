@@ -24,6 +24,7 @@ public sealed class ActivationProblemTests
     [InlineData("[Activation] public static float F(float x) { int big = 2000000000; return x * (big + big); }", "cannot read 'big + big': it is more than an int holds")]
     [InlineData("[Activation] public static float F(float x) { uint one = 1; return x * (one - 2u); }", "cannot read 'one - 2u': it is computed in uint, but float, double and int can be read")]
     [InlineData("[Activation] public static float F(float x) => x * float.NaN;", "cannot read 'float.NaN': it is not finite")]
+    [InlineData("[Activation] public static float F(float x) => x * System.MathF.Sqrt(-1f);", "'F': a constant in it must be finite, but is NaN")]
     [InlineData("[Activation] public static float F(float x) => (decimal)x > 0 ? x : 0;", "cannot read '(decimal)x': only float and double can be cast to")]
     [InlineData("[Activation] public static float F(float x) => G(x); public static float G(float x) => x;", "cannot read 'G(x)': only Math, MathF, float, double and methods marked [Activation] can be called")]
     [InlineData("private static readonly float A = 1; [Activation] public static float F(float x) => x * A;", "cannot read 'A': it is neither the parameter nor a local variable nor a constant")]

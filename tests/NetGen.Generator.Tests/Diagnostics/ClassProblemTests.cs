@@ -23,12 +23,14 @@ public sealed class ClassProblemTests
     [InlineData($"file partial class Outer {{ {Marked} internal partial class Net; }}", "NG0003", "'Net' stands in 'Outer', which is local to its file")]
     [InlineData($"{Marked} public partial class Net {{ public required int Size {{ get; set; }} }}", "NG0003", "'Net' has the required member 'Size'")]
     [InlineData($"public class Base {{ protected Base(int size) {{ }} }} {Marked} public partial class Net : Base;", "NG0003", "'Net' derives from 'Base', which has no constructor that is called without arguments")]
+    [InlineData($"public class Base {{ protected Base(int a = 0) {{ }} protected Base(string a = \"\") {{ }} }} {Marked} public partial class Net : Base;", "NG0003", "'Net' derives from 'Base', which has 2 constructors that could be called without arguments")]
     [InlineData($"public class Base {{ private Base() {{ }} }} {Marked} public partial class Net : Base;", "NG0003", "'Net' derives from 'Base', which has no constructor that is called without arguments")]
     [InlineData($"public class Base {{ public required int Size {{ get; set; }} }} {Marked} public partial class Net : Base;", "NG0003", "'Net' has the required member 'Size'")]
     public void AClassCanBeCompletedAndCreated(string source, string id, string message)
     {
         ExpectedDiagnostic[] also =
-            source.Contains("protected Base(int", StringComparison.Ordinal) ? [new("CS7036")]
+            source.Contains("protected Base(int a", StringComparison.Ordinal) ? [new("CS0121")]
+            : source.Contains("protected Base(int", StringComparison.Ordinal) ? [new("CS7036")]
             : source.Contains("private Base()", StringComparison.Ordinal) ? [new("CS0122")]
             : [];
         Refusal.Of(source, [new ExpectedDiagnostic(id, message), .. also]);
@@ -39,12 +41,14 @@ public sealed class ClassProblemTests
     [InlineData("public int InputSize { get; set; }", "'Net' declares 'InputSize'")]
     [InlineData("private sealed class Kernels;", "'Net' declares 'Kernels'")]
     [InlineData("private int Run = 1; public int Use => Run;", "'Net' declares 'Run'")]
+    [InlineData("public int get_Parameters() => 3;", "'Net' declares 'get_Parameters'")]
     [InlineData("public Net(int layers) { }", "'Net' declares a constructor with one int, but the compiler generates Net(int seed)")]
     public void MembersAreNotTaken(string member, string message) => Refusal.OfLayers("[Input(2), Dense(1), MeanSquaredError]", member, "NG0016", message);
 
     [Theory]
     [InlineData($"{Marked} public partial class Predict;", "'Predict' cannot be the class's name")]
     [InlineData($"public class Base {{ public void Save() {{ }} }} {Marked} public partial class Net : Base;", "'Net' inherits 'Save' from 'Base'")]
+    [InlineData($"public class Base {{ public class Net; }} {Marked} public partial class Net : Base;", "'Net' inherits a class of its own name from 'Base'")]
     [InlineData($"public class Far {{ public void Save() {{ }} }} public class Base : Far; {Marked} public partial class Net : Base;", "'Net' inherits 'Save' from 'Far'")]
     public void NamesAreNotTaken(string source, string message) => Refusal.Of(source, new ExpectedDiagnostic("NG0016", message));
 

@@ -9,8 +9,23 @@ public sealed class CompositeProblemTests
     [InlineData("[Other] public sealed class OwnAttribute : CompositeAttribute; [Own] public sealed class OtherAttribute : CompositeAttribute;", "'OwnAttribute' contains itself")]
     [InlineData("public sealed class OwnAttribute : CompositeAttribute;", "The composite layer 'OwnAttribute' carries no layers")]
     [InlineData("[System.Serializable] public sealed class OwnAttribute : CompositeAttribute;", "'OwnAttribute' carries no layers")]
+    [InlineData("[Dense(2)] public partial class OwnAttribute : CompositeAttribute; [Relu] public partial class OwnAttribute;", "'OwnAttribute' has its layers on two declarations, whose order is not defined: write them all on one")]
     public void ACompositeCarriesLayers(string declaration, string message) =>
         Refusal.Of($"{Compiler.Net(Attributes)} {declaration}", new ExpectedDiagnostic("NG0018", message));
+
+    [Fact]
+    public void ACompositeIsNoNetwork() => Compiler.Harness.ShouldReport(
+        $"{Compiler.Net(Attributes)} [Network, Input(2), Dense(2), MeanSquaredError] public partial class OwnAttribute : CompositeAttribute;",
+        new ExpectedDiagnostic("NG0018", "The composite layer 'OwnAttribute' is marked [Network], but a composite is part of a network and none itself"));
+
+    [Fact]
+    public void CompositesThatDoubleComeToAnEnd()
+    {
+        string doubling = string.Concat(Enumerable.Range(1, 40).Select(i => $"[H{i - 1}, H{i - 1}] public sealed class H{i}Attribute : CompositeAttribute; "));
+        Refusal.Of(
+            $"{Compiler.Net("[Input(2), [|H40|], Dense(1), MeanSquaredError]")} [Dense(2)] public sealed class H0Attribute : CompositeAttribute; {doubling}",
+            new ExpectedDiagnostic("NG0018", "stand for more than 2000 layers"));
+    }
 
     [Theory]
     [InlineData("public sealed class OwnAttribute : LayerAttribute;")]

@@ -21,6 +21,7 @@ public sealed class NameProblemTests
     [InlineData("[Input(2), [|Dense(2, Name = \"\")|], MeanSquaredError]", "this is ''")]
     [InlineData("[Input(2), [|Dense(2, Name = \"1a\")|], MeanSquaredError]", "this is '1a'")]
     [InlineData("[Input(2), [|Dense(2, Name = \"a-b\")|], MeanSquaredError]", "this is 'a-b'")]
+    [InlineData("[Input(2), [|Dense(2, Name = \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\")|], MeanSquaredError]", "at most 64 characters, but this one has 65")]
     [InlineData("[Input(2), [|Dense(2, Name = \"a.b\")|], MeanSquaredError]", "this is 'a.b'")]
     [InlineData("[Input(2), [|Dense(2, Name = \" a\")|], MeanSquaredError]", "this is ' a'")]
     [InlineData("[Input(2), [|Dense(2, Name = \"a\\n\")|], MeanSquaredError]", "letters, digits and underscores")]

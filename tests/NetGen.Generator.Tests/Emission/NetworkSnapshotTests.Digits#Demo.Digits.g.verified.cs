@@ -162,7 +162,7 @@ partial class Digits : global::NetGen.INetwork<float>
     /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
     public static Digits Load(string path)
     {
-        var network = new Digits(0);
+        Digits network = new(0);
         global::NetGen.Weights.Safetensors.Load(path, network.Parameters);
         return network;
     }

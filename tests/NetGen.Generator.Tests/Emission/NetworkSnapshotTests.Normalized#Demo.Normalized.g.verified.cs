@@ -169,7 +169,7 @@ partial class Normalized : global::NetGen.INetwork<float>
     /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
     public static Normalized Load(string path)
     {
-        var network = new Normalized(0);
+        Normalized network = new(0);
         global::NetGen.Weights.Safetensors.Load(path, network.Parameters);
         return network;
     }

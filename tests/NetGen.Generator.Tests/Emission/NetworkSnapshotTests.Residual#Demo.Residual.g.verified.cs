@@ -146,7 +146,7 @@ partial class Residual : global::NetGen.INetwork<double>
     /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
     public static Residual Load(string path)
     {
-        var network = new Residual(0);
+        Residual network = new(0);
         global::NetGen.Weights.Safetensors.Load(path, network.Parameters);
         return network;
     }

@@ -126,7 +126,7 @@ partial class WorkedExample : global::NetGen.INetwork<float>
     /// <exception cref="global::System.IO.InvalidDataException">The file is damaged, or its tensors are not this network's.</exception>
     public static WorkedExample Load(string path)
     {
-        var network = new WorkedExample(0);
+        WorkedExample network = new(0);
         global::NetGen.Weights.Safetensors.Load(path, network.Parameters);
         return network;
     }

@@ -18,7 +18,7 @@ public sealed class LayerNameTests
         "InputSize", "OutputSize", "ParameterCount", "BatchSize", "LearningRate", "learningRate", "batchSize", "destination", "clipScale", "Run", "Save",
         "Classify", "network", "path", "seed", "NetGen", "System", "Equals", "GetHashCode", "ToString", "Finalize", "mean", "meanSquare", "velocity", "square",
         "weight", "bias", "dense", "Dense", "largestLogit", "odds", "oddsSum", "agreement", "logits", "probabilities", "penalty", "Penalize", "beta1Power", "count", "input", "output",
-        "Reference", "ReadOutputs", "Evaluate", "EvaluateCore", "MemberwiseClone", "GetType", "ReferenceEquals", "paddedInput", "Weight", "Bias", "dense1Weight", "Dense1Weight",
+        "Reference", "ReadOutputs", "Evaluate", "EvaluateCore", "MemberwiseClone", "GetType", "ReferenceEquals", "__arglist", "__makeref", "__reftype", "__refvalue", new('層', 64), new('z', 64), "paddedInput", "Weight", "Bias", "dense1Weight", "Dense1Weight",
     ];
 
     [Fact]
