@@ -18,9 +18,9 @@ public sealed class MessageCultureTests : IDisposable
     public void A_minus_is_a_minus_everywhere()
     {
         Refusal(() => new LinearModel(2, 3, "CrossEntropy").Fit(Data)).ShouldContain("label of sample 0 is -1");
-        Refusal(() => ((LabelTrainer<double>)new LinearModel(2, 3, "CrossEntropy").CreateTrainer(2)).Evaluate(new double[4], [-1, 2])).ShouldContain("label 0 is -1");
-        Refusal(() => ClassWeights.Balanced(Data.Labels, 3)).ShouldContain("label 0 is -1");
-        Refusal(() => new Accuracy().Add<double>(new double[6], Data.Labels)).ShouldContain("label 0 is -1");
+        Refusal(() => ((LabelTrainer<double>)new LinearModel(2, 3, "CrossEntropy").CreateTrainer(2)).Evaluate(new double[4], [-1, 2])).ShouldContain("the label of sample 0 is -1");
+        Refusal(() => ClassWeights.Balanced(Data.Labels, 3)).ShouldContain("the label of sample 0 is -1");
+        Refusal(() => new Accuracy().Add<double>(new double[6], Data.Labels)).ShouldContain("the label of sample 0 is -1");
         Refusal(() => Data.ToOneHot(3)).ShouldContain("label of sample 0 is -1");
         Refusal(() => Data.Slice(-2, 1)).ShouldContain("but got -2 to -1");
         Refusal(() => Data.Gather([-3])).ShouldContain("but got -3");

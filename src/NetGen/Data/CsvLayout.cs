@@ -32,7 +32,7 @@ internal sealed class CsvLayout
         Refuse(categories.Except(Inputs), "is a category, but no input");
         if (Inputs.Length == 0 || Targets.Length == 0)
         {
-            throw new ArgumentException($"Expected at least one input and one target in the {Counted.Of(count, "column")} of {file}, but got {Inputs.Length} and {Targets.Length}.");
+            throw new ArgumentException($"Expected at least one input and one target in the {Counted.Of(count, "column")} of {file}, but got {Inputs.Length} and {Targets.Length}{(count == 1 ? "; CsvOptions.Separator says what stands between fields" : "")}.");
         }
     }
 

@@ -20,16 +20,11 @@ public static class OneHot
             throw new ArgumentException("Expected samples with labels, but these have targets.", nameof(data));
         }
 
+        LabelCheck.Require(data.Labels, classes, nameof(data));
         var targets = new T[checked(data.Count * classes)];
         for (int sample = 0; sample < data.Count; sample++)
         {
-            int label = data.Labels[sample];
-            if ((uint)label >= (uint)classes)
-            {
-                throw new ArgumentException(FormattableString.Invariant($"Expected labels from 0 to {classes - 1}, but the label of sample {sample} is {label}."), nameof(data));
-            }
-
-            targets[sample * classes + label] = T.One;
+            targets[sample * classes + data.Labels[sample]] = T.One;
         }
 
         return data.WithTargets(targets, classes, data.ClassNames);

@@ -42,5 +42,5 @@ public static class PredictionCheck
     private static void ThrowOne(int inputs, int inputSize, int outputs, int outputSize) =>
         throw new ArgumentException(inputs != inputSize
             ? $"Expected one sample of {Counted.Of(inputSize, "input")}, but got {inputs}."
-            : $"Expected room for {Counted.Of(outputSize, "output")}, but got {outputs}.");
+            : $"Expected room for exactly {Counted.Of(outputSize, "output")}, but got {outputs}.");
 }

@@ -46,12 +46,7 @@ public abstract class Metric
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int size = SizeOfRow(outputs.Length, labels.Length, "labels");
-        int wrong = labels.IndexOfAnyExceptInRange(0, size - 1);
-        if (wrong >= 0)
-        {
-            throw new ArgumentException(FormattableString.Invariant($"Expected labels from 0 to {size - 1}, but label {wrong} is {labels[wrong]}."), nameof(labels));
-        }
-
+        LabelCheck.Require(labels, size, nameof(labels));
         for (int sample = 0; sample < labels.Length; sample++)
         {
             AddLabeled(Convert(outputs.Slice(sample * size, size), ref outputRow), labels[sample]);

@@ -17,15 +17,11 @@ public static class ClassWeights
     public static double[] Balanced(ReadOnlySpan<int> labels, int classes)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
+        LabelCheck.Require(labels, classes, nameof(labels));
         var counts = new long[classes];
-        for (int sample = 0; sample < labels.Length; sample++)
+        foreach (int label in labels)
         {
-            if ((uint)labels[sample] >= (uint)classes)
-            {
-                throw new ArgumentException(FormattableString.Invariant($"Expected labels from 0 to {classes - 1}, but label {sample} is {labels[sample]}."), nameof(labels));
-            }
-
-            counts[labels[sample]]++;
+            counts[label]++;
         }
 
         int missing = Array.IndexOf(counts, 0);

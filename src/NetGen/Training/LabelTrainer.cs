@@ -113,12 +113,7 @@ public abstract class LabelTrainer<T> : Trainer<T>
             throw new ArgumentException($"Expected {Counted.Of(samples, "label")} for {Counted.Of(samples, "sample")}, but got {labels.Length}.");
         }
 
-        int wrong = labels.IndexOfAnyExceptInRange(0, classes - 1);
-        if (wrong >= 0)
-        {
-            throw new ArgumentException(FormattableString.Invariant($"Expected labels from 0 to {classes - 1}, but label {wrong} is {labels[wrong]}."));
-        }
-
+        LabelCheck.Require(labels, classes, nameof(labels));
         ref T targets = ref Targets.Start;
         for (int sample = 0; sample < labels.Length; sample++)
         {

@@ -74,7 +74,7 @@ public sealed class GeneratedMembersTests(Probes probes) : IDisposable
             """);
         var predict = code.Method<Action<int, int>>("Probe", "Predict");
         Should.Throw<ArgumentException>(() => predict(4, 2)).Message.ShouldBe("Expected one sample of 3 inputs, but got 4.");
-        Should.Throw<ArgumentException>(() => predict(3, 1)).Message.ShouldBe("Expected room for 2 outputs, but got 1.");
+        Should.Throw<ArgumentException>(() => predict(3, 1)).Message.ShouldBe("Expected room for exactly 2 outputs, but got 1.");
         Should.Throw<ArgumentException>(() => code.Method<Func<float[], int>>("Probe", "Classify")(new float[2])).Message.ShouldContain("3 inputs, but got 2");
         Should.Throw<ArgumentException>(() => code.Method<Func<float[], float>>("Probe", "Single")(new float[2])).Message.ShouldContain("30 inputs, but got 2");
 

@@ -56,7 +56,7 @@ public sealed class TrainingRefusalTests(Probes probes)
             {
                 int classes = probe.Targets(1).Length;
                 Should.Throw<ArgumentException>(() => labels.Step(probe.Inputs(2), [0, classes]))
-                    .Message.ShouldContain($"from 0 to {classes - 1}, but label 1 is {classes}");
+                    .Message.ShouldContain($"from 0 to {classes - 1}, but the label of sample 1 is {classes}");
                 Should.Throw<ArgumentException>(() => labels.Step(probe.Inputs(2), [int.MinValue, 0]));
             }
 

@@ -145,7 +145,7 @@ public class CsvRefusalTests
     public void One_column_and_no_class_names()
     {
         Should.Throw<ArgumentException>(() => Csv.ReadValued<double>(TextFile.Of("a\n1\n"), "test.csv", ["a"])).Message
-            .ShouldBe("Expected at least one input and one target in the 1 column of test.csv, but got 0 and 1.");
+            .ShouldBe("Expected at least one input and one target in the 1 column of test.csv, but got 0 and 1; CsvOptions.Separator says what stands between fields.");
         Should.Throw<ArgumentException>(() => Csv.ReadValued<double>(TextFile.Of("a\n1\n"), "test.csv", [1])).Message
             .ShouldBe("test.csv has 1 column, but none at 1.");
         Should.Throw<InvalidDataException>(() => Csv.ReadLabeled<double>(TextFile.Of("a,b\n1,x\n"), "test.csv", "b", new() { ClassNames = [] })).Message

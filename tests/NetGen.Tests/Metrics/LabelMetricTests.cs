@@ -103,7 +103,7 @@ public class LabelMetricTests
     {
         Should.Throw<ArgumentException>(() => new Accuracy().Add<float>(new float[5], new int[2])).Message.ShouldContain("5 for 2");
         var untouched = new Accuracy();
-        Should.Throw<ArgumentException>(() => untouched.Add<float>(new float[4], [0, 2])).Message.ShouldContain("label 1 is 2");
+        Should.Throw<ArgumentException>(() => untouched.Add<float>(new float[4], [0, 2])).Message.ShouldContain("the label of sample 1 is 2");
         untouched.Value.ShouldBe(double.NaN);
         Should.Throw<NotSupportedException>(() => new TopKAccuracy(1).Add<float>([1, 2], [1, 2], samples: 1)).Message.ShouldContain("top1Accuracy");
         Should.Throw<ArgumentOutOfRangeException>(() => new TopKAccuracy(0));

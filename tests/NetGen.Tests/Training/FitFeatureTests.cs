@@ -78,7 +78,7 @@ public class FitFeatureTests
         weights.ShouldBe([8.0 / 15, 8.0 / 3, 8.0 / 6]);
         labels.Sum(label => weights[label]).ShouldBe(8, 1e-12);
         Should.Throw<ArgumentException>(() => ClassWeights.Balanced(labels, 4)).Message.ShouldContain("class 3 has none");
-        Should.Throw<ArgumentException>(() => ClassWeights.Balanced(labels, 2)).Message.ShouldContain("label 5 is 2");
+        Should.Throw<ArgumentException>(() => ClassWeights.Balanced(labels, 2)).Message.ShouldContain("the label of sample 5 is 2");
         Should.Throw<ArgumentOutOfRangeException>(() => ClassWeights.Balanced(labels, 0));
     }
 

@@ -112,8 +112,8 @@ public class TrainerTests
         ShouldBeRefused(() => new LinearModel(1, 1, "MeanSquaredError").CreateTrainer(1).Forward([]), "1 sample of 1 input, a multiple of 1 element up to 1, but got 0");
         ShouldBeRefused(() => labels.Forward(new double[8]), "got 8");
         ShouldBeRefused(() => labels.Step(new double[4], [0]), "2 labels", "got 1");
-        ShouldBeRefused(() => labels.Step(new double[4], [0, 3]), "0 to 2", "label 1 is 3");
-        ShouldBeRefused(() => labels.Step(new double[4], [-1, 0]), "label 0 is -1");
+        ShouldBeRefused(() => labels.Step(new double[4], [0, 3]), "0 to 2", "the label of sample 1 is 3");
+        ShouldBeRefused(() => labels.Step(new double[4], [-1, 0]), "the label of sample 0 is -1");
         ShouldBeRefused(() => labels.Evaluate(new double[4], [0, 1, 2]), "2 labels");
         ShouldBeRefused(() => values.Step(new double[4], new double[5]), "2 samples of 3 outputs", "got 5");
         ShouldBeRefused(() => values.Evaluate(new double[4], new double[5]), "got 5");
