@@ -38,6 +38,10 @@ internal sealed class AttributeReader(GeneratedSymbols generated, Problems probl
     /// <summary>Whether an attribute is <c>[Network]</c> itself.</summary>
     public static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass is { Name: nameof(NetworkAttribute) } type && IsInLibrary(type);
 
+    /// <summary>The declaration that an attribute stands on; null in another assembly.</summary>
+    public static SyntaxNode? OwnerOf(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>();
+
     /// <summary>Whether a class is an attribute that stands for the layers that it carries.</summary>
     public static bool IsComposite(INamedTypeSymbol type) => DerivesFrom(type, nameof(CompositeAttribute));
 
@@ -173,10 +177,6 @@ internal sealed class AttributeReader(GeneratedSymbols generated, Problems probl
         : parts.Exists(IsNetwork) ? "is marked [Network], but a composite is part of a network and none itself"
         : parts.Select(OwnerOf).Distinct().Count() > 1 ? "has its layers on two declarations, whose order is not defined: write them all on one"
         : null;
-
-    /// <summary>The declaration that an attribute stands on; null in another assembly.</summary>
-    private static SyntaxNode? OwnerOf(AttributeData attribute) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
     private static object? ValueOf(TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Array

@@ -62,7 +62,7 @@ internal static class ClassChecks
         for (int position = 0; position < attributes.Length; position++)
         {
             if (!AttributeReader.IsNode(attributes[position])
-                || attributes[position].ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } owner)
+                || AttributeReader.OwnerOf(attributes[position]) is not { } owner)
             {
                 continue;
             }
