@@ -8,7 +8,6 @@ namespace NetGen.Benchmarks;
 /// <summary>How long one core takes to read so many bytes again and again: what a single prediction cannot be faster than, which uses each weight once.</summary>
 internal sealed class ReadLimit(int bytes)
 {
-    private const int Accumulators = 8;
     private const double SecondsOfMeasure = 0.002;
     private readonly AlignedBuffer<float> buffer = new((bytes / sizeof(float) + 255) / 256 * 256);
 
@@ -20,19 +19,18 @@ internal sealed class ReadLimit(int bytes)
         double before = ThreadClock.Own();
         for (int pass = 0; pass < passes; pass++)
         {
-            sink[0] += Read(buffer.Span);
+            sink[0] += Vector512.IsHardwareAccelerated ? Read512(buffer.Span) : Read256(buffer.Span);
         }
 
         return (ThreadClock.Own() - before) / passes;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static float Read(ReadOnlySpan<float> values)
+    private static float Read256(ReadOnlySpan<float> values)
     {
         ref float first = ref MemoryMarshal.GetReference(values);
         Vector256<float> a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default;
-        nuint step = (nuint)(Accumulators * Vector256<float>.Count);
-        for (nuint i = 0; i < (nuint)values.Length; i += step)
+        for (nuint i = 0; i < (nuint)values.Length; i += 64)
         {
             a += Vector256.LoadUnsafe(ref first, i);
             b += Vector256.LoadUnsafe(ref first, i + 8);
@@ -45,5 +43,21 @@ internal sealed class ReadLimit(int bytes)
         }
 
         return Vector256.Sum(a + b + c + d + e + f + g + h);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static float Read512(ReadOnlySpan<float> values)
+    {
+        ref float first = ref MemoryMarshal.GetReference(values);
+        Vector512<float> a = default, b = default, c = default, d = default;
+        for (nuint i = 0; i < (nuint)values.Length; i += 64)
+        {
+            a += Vector512.LoadUnsafe(ref first, i);
+            b += Vector512.LoadUnsafe(ref first, i + 16);
+            c += Vector512.LoadUnsafe(ref first, i + 32);
+            d += Vector512.LoadUnsafe(ref first, i + 48);
+        }
+
+        return Vector512.Sum(a + b + c + d);
     }
 }

@@ -75,14 +75,14 @@ internal sealed class RowLanesEmitter(KernelContext context, CodeWriter writer, 
         int before = slots.Count * Padding.Block;
         int size = (columns + ColumnGroup - 1) / ColumnGroup * ColumnGroup;
         var matrices = Sources.Concat(Results).ToList();
-        writer.Line($"global::System.Span<{type}> stack = stackalloc {type}[{(before == 0 ? "" : $"{before} + ")}{matrices.Count * size} * V.Count];");
+        writer.Line($"global::System.Span<{type}> stack = stackalloc {type}[{(before == 0 ? "" : $"{before} + ")}{matrices.Count * size} * V.Count + Slack];");
         if (before > 0)
         {
             // Totals start from 0 also where a project has the stack not cleared.
-            writer.Line($"stack.Slice(0, {before}).Clear();");
+            writer.Line($"stack.Slice(0, {before} + Slack).Clear();");
         }
 
-        writer.Line($"ref {type} lanes = ref First(stack);");
+        writer.Line($"ref {type} lanes = ref Align(stack);");
         for (int i = 0; i < matrices.Count; i++)
         {
             turned[matrices[i]] = names.New(Names.Camel(matrices[i].Name) + "Columns");

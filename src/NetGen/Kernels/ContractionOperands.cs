@@ -27,6 +27,10 @@ internal ref struct ContractionOperands<T>
     public ref T Result;
     public nint ResultRow;
 
+    /// <summary>What will be the right operand later, as deep and wide, to be fetched meanwhile; a null reference for nothing.</summary>
+    public ref T Ahead;
+    public nint AheadRow;
+
     /// <summary>Leaves out the first rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SkipRows(nint count)

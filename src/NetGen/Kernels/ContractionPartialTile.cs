@@ -81,19 +81,25 @@ internal static class ContractionPartialTile<T, V, TRows, TVectors, TSums>
     {
         V w0 = V.Load(ref right, 0);
         V w1 = TVectors.Value > 1 ? V.Load(ref right, V.Count) : default;
-        Add(V.Broadcast(left), w0, w1, ref a0, ref a1);
+        Add(ref left, w0, w1, ref a0, ref a1);
         if (TRows.Value > 1)
-            Add(V.Broadcast(Unsafe.AddByteOffset(ref left, row)), w0, w1, ref b0, ref b1);
+            Add(ref Unsafe.AddByteOffset(ref left, row), w0, w1, ref b0, ref b1);
         if (TRows.Value > 2)
-            Add(V.Broadcast(Unsafe.AddByteOffset(ref left, 2 * row)), w0, w1, ref c0, ref c1);
+            Add(ref Unsafe.AddByteOffset(ref left, 2 * row), w0, w1, ref c0, ref c1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(V x, V w0, V w1, ref V sum0, ref V sum1)
+    private static void Add(ref T left, V w0, V w1, ref V sum0, ref V sum1)
     {
+        if (TVectors.Value == 1)
+        {
+            V.AccumulateBroadcast(ref sum0, ref left, w0);
+            return;
+        }
+
+        V x = V.Broadcast(left);
         V.Accumulate(ref sum0, x, w0);
-        if (TVectors.Value > 1)
-            V.Accumulate(ref sum1, x, w1);
+        V.Accumulate(ref sum1, x, w1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

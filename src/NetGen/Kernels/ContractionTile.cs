@@ -8,7 +8,8 @@ namespace NetGen.Kernels;
 /// The loop over the sum compiles to the loads of the right row, one broadcast from memory per row, and the multiply-adds. Rows are
 /// addressed in threes (base, base + row, base + 2 · row), so that twelve of them need four registers to advance. Two hints to the
 /// cache, measured on the weight gradient of 784-512 at batch 128: the next tile's result rows (67 to 72 % of the core's limit), and
-/// the left operand a line ahead (to 79 %), which matters where its steps are far apart and costs nothing where they are neighbours.
+/// the left operand a line ahead (to 79 %), which matters where its steps are far apart and costs nothing where they are neighbours. The
+/// first tiles of a panel that was copied together fetch lines of a later panel in its place.
 /// </remarks>
 internal static class ContractionTile<T, V, TRows, TVectors>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -82,6 +83,14 @@ internal static class ContractionTile<T, V, TRows, TVectors>
                 ref T x6 = ref TRows.Value > 6 ? ref Unsafe.AddByteOffset(ref x3, 3 * row) : ref x0;
                 ref T x9 = ref TRows.Value > 9 ? ref Unsafe.AddByteOffset(ref x6, 3 * row) : ref x0;
                 ref T w = ref Unsafe.Add(ref operands.Right, column);
+                ref T ahead = ref Unsafe.AddByteOffset(ref x0, CacheLine);
+                nint aheadStep = step;
+                if (!Unsafe.IsNullRef(ref operands.Ahead) && tile * CacheLine < TVectors.Value * V.Count * Unsafe.SizeOf<T>())
+                {
+                    ahead = ref Unsafe.AddByteOffset(ref operands.Ahead, tile * CacheLine);
+                    aheadStep = operands.AheadRow;
+                }
+
                 for (int k = 0; k < depth; k++)
                 {
                     V wa = V.Load(ref w, 0);
@@ -99,7 +108,8 @@ internal static class ContractionTile<T, V, TRows, TVectors>
                     Add<Ten>(ref x9, row, wa, wb, ref a10, ref b10);
                     Add<Eleven>(ref x9, 2 * row, wa, wb, ref a11, ref b11);
 
-                    Cache.Fetch(ref x0, CacheLine);
+                    Cache.Fetch(ref ahead, 0);
+                    ahead = ref Unsafe.AddByteOffset(ref ahead, aheadStep);
                     x0 = ref Unsafe.AddByteOffset(ref x0, step);
                     if (TRows.Value > 3)
                         x3 = ref Unsafe.AddByteOffset(ref x3, step);
@@ -154,10 +164,15 @@ internal static class ContractionTile<T, V, TRows, TVectors>
     {
         if (TRow.Value >= TRows.Value)
             return;
+        if (TVectors.Value == 1)
+        {
+            V.AccumulateBroadcast(ref a, ref Unsafe.AddByteOffset(ref left, offset), wa);
+            return;
+        }
+
         V x = V.Broadcast(Unsafe.AddByteOffset(ref left, offset));
         V.Accumulate(ref a, x, wa);
-        if (TVectors.Value > 1)
-            V.Accumulate(ref b, x, wb);
+        V.Accumulate(ref b, x, wb);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -67,6 +67,10 @@ public interface ILanes<T, V>
     /// <summary>The same with the right factor read from memory, which is then part of the instruction.</summary>
     static abstract void Accumulate(ref V sum, V left, ref readonly T right, nint offset);
 
+    /// <summary>The same with one left factor for all lanes, read from memory, which is part of the instruction where there is such a one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual void AccumulateBroadcast(ref V sum, ref readonly T left, V right) => V.Accumulate(ref sum, V.Broadcast(left), right);
+
     /// <summary>The magnitude.</summary>
     static abstract V Abs(V value);
 

@@ -19,6 +19,13 @@ public abstract partial class KernelScope<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static ref T First(Span<T> memory) => ref MemoryMarshal.GetReference(memory);
 
+    /// <inheritdoc cref="Scratch.Slack"/>
+    protected const int Slack = Scratch.Slack;
+
+    /// <inheritdoc cref="Scratch.Align"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static ref T Align(Span<T> stack) => ref Scratch.Align(stack);
+
     /// <summary><c>left · right + addend</c>, rounded once where the hardware can. As of a lane, without its structure: the JIT counts locals.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T MultiplyAdd(T left, T right, T addend) =>

@@ -31,6 +31,29 @@ public readonly partial struct Lanes512<T> : ILanes<T, Lanes512<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void BroadcastFour(ref readonly T source, out Lanes512<T> first, out Lanes512<T> second, out Lanes512<T> third, out Lanes512<T> fourth)
+    {
+        // As of 256 bits: one load, and shuffles beside the multiply-adds.
+        if (Avx512F.IsSupported && typeof(T) == typeof(float))
+        {
+            var four = Vector128.LoadUnsafe(in source).AsSingle();
+            var times = Vector512.Create(Vector256.Create(four, four), Vector256.Create(four, four));
+            first = new(Avx512F.Permute4x32(times, 0b00_00_00_00).As<float, T>());
+            second = new(Avx512F.Permute4x32(times, 0b01_01_01_01).As<float, T>());
+            third = new(Avx512F.Permute4x32(times, 0b10_10_10_10).As<float, T>());
+            fourth = new(Avx512F.Permute4x32(times, 0b11_11_11_11).As<float, T>());
+            return;
+        }
+
+        ref T values = ref Unsafe.AsRef(in source);
+        first = Broadcast(values);
+        second = Broadcast(Unsafe.Add(ref values, 1));
+        third = Broadcast(Unsafe.Add(ref values, 2));
+        fourth = Broadcast(Unsafe.Add(ref values, 3));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Indices(nint first) => typeof(T) == typeof(float)
         ? new(Vector512.ConvertToSingle(Vector512.CreateSequence((int)first, 1)).As<float, T>())
         : new(Vector512.CreateSequence((double)first, 1).As<double, T>());
@@ -92,6 +115,18 @@ public readonly partial struct Lanes512<T> : ILanes<T, Lanes512<T>>
             Unsafe.AsRef(in sum.value) = Vector512.FusedMultiplyAdd(left.value.AsSingle(), Vector512.LoadUnsafe(in right, (nuint)offset).AsSingle(), sum.value.AsSingle()).As<float, T>();
         else
             Unsafe.AsRef(in sum.value) = Vector512.FusedMultiplyAdd(left.value.AsDouble(), Vector512.LoadUnsafe(in right, (nuint)offset).AsDouble(), sum.value.AsDouble()).As<double, T>();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AccumulateBroadcast(ref Lanes512<T> sum, ref readonly T left, Lanes512<T> right)
+    {
+        if (!Hardware.FusesMultiplyAdd)
+            Unsafe.AsRef(in sum.value) = (Vector512.Create(left) * right.value) + sum.value;
+        else if (typeof(T) == typeof(float))
+            Unsafe.AsRef(in sum.value) = Vector512.FusedMultiplyAdd(Vector512.Create(left).AsSingle(), right.value.AsSingle(), sum.value.AsSingle()).As<float, T>();
+        else
+            Unsafe.AsRef(in sum.value) = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.As<T, double>(ref Unsafe.AsRef(in left))), right.value.AsDouble(), sum.value.AsDouble()).As<double, T>();
     }
 
     /// <inheritdoc/>

@@ -242,9 +242,9 @@ partial class Digits : global::NetGen.INetwork<float>
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Loss(int samples, ref float dense2, ref float labels, ref float sampleWeights, ref float lossSum, ref float dense2Gradient, float lossScale)
         {
-            global::System.Span<float> stack = stackalloc float[16 + 36 * V.Count];
-            stack.Slice(0, 16).Clear();
-            ref float lanes = ref First(stack);
+            global::System.Span<float> stack = stackalloc float[16 + 36 * V.Count + Slack];
+            stack.Slice(0, 16 + Slack).Clear();
+            ref float lanes = ref Align(stack);
             ref float dense2Columns = ref At(ref lanes, 16);
             ref float oddsColumns = ref At(ref lanes, 16 + 12 * V.Count);
             ref float dense2GradientColumns = ref At(ref lanes, 16 + 24 * V.Count);

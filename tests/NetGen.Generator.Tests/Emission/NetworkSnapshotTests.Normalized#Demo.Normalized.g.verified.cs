@@ -408,9 +408,9 @@ partial class Normalized : global::NetGen.INetwork<float>
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Loss(int samples, ref float dense3, ref float labels, ref float sampleWeights, ref float lossSum, ref float dense3Gradient, float lossScale)
         {
-            global::System.Span<float> stack = stackalloc float[16 + 12 * V.Count];
-            stack.Slice(0, 16).Clear();
-            ref float lanes = ref First(stack);
+            global::System.Span<float> stack = stackalloc float[16 + 12 * V.Count + Slack];
+            stack.Slice(0, 16 + Slack).Clear();
+            ref float lanes = ref Align(stack);
             ref float dense3Columns = ref At(ref lanes, 16);
             ref float oddsColumns = ref At(ref lanes, 16 + 4 * V.Count);
             ref float dense3GradientColumns = ref At(ref lanes, 16 + 8 * V.Count);

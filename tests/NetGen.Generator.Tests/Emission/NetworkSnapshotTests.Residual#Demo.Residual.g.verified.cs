@@ -263,9 +263,9 @@ partial class Residual : global::NetGen.INetwork<double>
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Loss(int samples, ref double dense3, ref double targets, ref double lossSum, ref double dense3Gradient, double lossScale)
         {
-            global::System.Span<double> stack = stackalloc double[16 + 12 * V.Count];
-            stack.Slice(0, 16).Clear();
-            ref double lanes = ref First(stack);
+            global::System.Span<double> stack = stackalloc double[16 + 12 * V.Count + Slack];
+            stack.Slice(0, 16 + Slack).Clear();
+            ref double lanes = ref Align(stack);
             ref double dense3Columns = ref At(ref lanes, 16);
             ref double targetsColumns = ref At(ref lanes, 16 + 4 * V.Count);
             ref double dense3GradientColumns = ref At(ref lanes, 16 + 8 * V.Count);

@@ -80,7 +80,7 @@ public class WidthTests
             static (x, y, z) => V.Select(V.Less(x, y), z, x), static (x, y, z) => V.Select(V.LessOrEqual(x, y), z, x),
             static (x, y, z) => V.Select(V.Equal(x, V.Round(x)), y, z), static (x, y, z) => V.And(x, y), static (x, y, z) => V.Or(x, y),
             static (x, y, z) => V.Xor(x, y), static (x, y, z) => V.AddBits(x, y), static (x, y, z) => V.SubtractBits(x, y),
-            static (x, y, z) => Sum<T, V>(x, y, z), static (x, y, z) => SumFromMemory<T, V>(x, y, z),
+            static (x, y, z) => Sum<T, V>(x, y, z), static (x, y, z) => SumFromMemory<T, V>(x, y, z), static (x, y, _) => SumOfBroadcast<T, V>(x, y),
             static (x, y, z) => V.And(V.Less(x, y), V.Broadcast(T.One)), static (x, y, z) => V.Or(V.LessOrEqual(x, y), z),
         ];
         var results = new List<T>();
@@ -113,6 +113,15 @@ public class WidthTests
         var memory = new T[V.Count + 3];
         V.Store(right, ref memory[0], 3);
         V.Accumulate(ref sum, left, in memory[0], 3);
+        return sum;
+    }
+
+    private static V SumOfBroadcast<T, V>(V right, V sum)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, ILanes<T, V>
+    {
+        T third = T.One / T.CreateChecked(3);
+        V.AccumulateBroadcast(ref sum, in third, right);
         return sum;
     }
 
