@@ -67,7 +67,8 @@ public interface ILanes<T, V>
     /// <summary>The same with the right factor read from memory, which is then part of the instruction.</summary>
     static abstract void Accumulate(ref V sum, V left, ref readonly T right, nint offset);
 
-    /// <summary>The same with one left factor for all lanes, read from memory, which is part of the instruction where there is such a one.</summary>
+    /// <summary>The same with one left factor for all lanes, read from memory, which is then part of the instruction where there is such a one.</summary>
+    /// <remarks>For a factor that is used once. On Zen 4, a broadcast and a multiply-add of 512 bits take 1.33 cycles apart, 1 together.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual void AccumulateBroadcast(ref V sum, ref readonly T left, V right) => V.Accumulate(ref sum, V.Broadcast(left), right);
 
