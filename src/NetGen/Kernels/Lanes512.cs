@@ -36,12 +36,12 @@ public readonly partial struct Lanes512<T> : ILanes<T, Lanes512<T>>
         // As of 256 bits: one load, and shuffles beside the multiply-adds.
         if (Avx512F.IsSupported && typeof(T) == typeof(float))
         {
-            var four = Vector128.LoadUnsafe(in source).AsSingle();
-            var times = Vector512.Create(Vector256.Create(four, four), Vector256.Create(four, four));
-            first = new(Avx512F.Permute4x32(times, 0b00_00_00_00).As<float, T>());
-            second = new(Avx512F.Permute4x32(times, 0b01_01_01_01).As<float, T>());
-            third = new(Avx512F.Permute4x32(times, 0b10_10_10_10).As<float, T>());
-            fourth = new(Avx512F.Permute4x32(times, 0b11_11_11_11).As<float, T>());
+            var four = Vector128.LoadUnsafe(in source).AsSingle().ToVector256Unsafe().ToVector512Unsafe();
+            var fourTimes = Avx512F.Shuffle4x128(four, four, 0);
+            first = new(Avx512F.Permute4x32(fourTimes, 0b00_00_00_00).As<float, T>());
+            second = new(Avx512F.Permute4x32(fourTimes, 0b01_01_01_01).As<float, T>());
+            third = new(Avx512F.Permute4x32(fourTimes, 0b10_10_10_10).As<float, T>());
+            fourth = new(Avx512F.Permute4x32(fourTimes, 0b11_11_11_11).As<float, T>());
             return;
         }
 
