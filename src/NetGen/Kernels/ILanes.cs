@@ -24,7 +24,12 @@ public interface ILanes<T, V>
 
     /// <summary>Four neighbouring values, each in every lane of a vector of its own.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual void BroadcastFour(ref readonly T source, out V first, out V second, out V third, out V fourth)
+    static virtual void BroadcastFour(ref readonly T source, out V first, out V second, out V third, out V fourth) =>
+        BroadcastEach(in source, out first, out second, out third, out fourth);
+
+    /// <summary>The same by four loads, for lanes that have nothing better.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void BroadcastEach(ref readonly T source, out V first, out V second, out V third, out V fourth)
     {
         ref T values = ref Unsafe.AsRef(in source);
         first = V.Broadcast(values);

@@ -45,11 +45,7 @@ public readonly partial struct Lanes256<T> : ILanes<T, Lanes256<T>>
             return;
         }
 
-        ref T values = ref Unsafe.AsRef(in source);
-        first = Broadcast(values);
-        second = Broadcast(Unsafe.Add(ref values, 1));
-        third = Broadcast(Unsafe.Add(ref values, 2));
-        fourth = Broadcast(Unsafe.Add(ref values, 3));
+        ILanes<T, Lanes256<T>>.BroadcastEach(in source, out first, out second, out third, out fourth);
     }
 
     /// <inheritdoc/>

@@ -45,11 +45,7 @@ public readonly partial struct Lanes512<T> : ILanes<T, Lanes512<T>>
             return;
         }
 
-        ref T values = ref Unsafe.AsRef(in source);
-        first = Broadcast(values);
-        second = Broadcast(Unsafe.Add(ref values, 1));
-        third = Broadcast(Unsafe.Add(ref values, 2));
-        fourth = Broadcast(Unsafe.Add(ref values, 3));
+        ILanes<T, Lanes512<T>>.BroadcastEach(in source, out first, out second, out third, out fourth);
     }
 
     /// <inheritdoc/>
@@ -126,7 +122,7 @@ public readonly partial struct Lanes512<T> : ILanes<T, Lanes512<T>>
         else if (typeof(T) == typeof(float))
             Unsafe.AsRef(in sum.value) = Vector512.FusedMultiplyAdd(Vector512.Create(left).AsSingle(), right.value.AsSingle(), sum.value.AsSingle()).As<float, T>();
         else
-            Unsafe.AsRef(in sum.value) = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.As<T, double>(ref Unsafe.AsRef(in left))), right.value.AsDouble(), sum.value.AsDouble()).As<double, T>();
+            Unsafe.AsRef(in sum.value) = Vector512.FusedMultiplyAdd(Vector512.Create(left).AsDouble(), right.value.AsDouble(), sum.value.AsDouble()).As<double, T>();
     }
 
     /// <inheritdoc/>
