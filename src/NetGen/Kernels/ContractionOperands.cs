@@ -27,7 +27,7 @@ internal ref struct ContractionOperands<T>
     public ref T Result;
     public nint ResultRow;
 
-    /// <summary>What will be the right operand later, as deep and wide, to be fetched meanwhile; a null reference for nothing.</summary>
+    /// <summary>What will be the right operand later, as deep and wide, to be fetched meanwhile; a null reference where nothing is.</summary>
     public ref T Ahead;
     public nint AheadRow;
 

@@ -117,6 +117,7 @@ public readonly partial struct Lanes512<T> : ILanes<T, Lanes512<T>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AccumulateBroadcast(ref Lanes512<T> sum, ref readonly T left, Lanes512<T> right)
     {
+        // A broadcast that is passed on as a vector gets an instruction of its own, as the disassembly of the interface's own form shows.
         if (!Hardware.FusesMultiplyAdd)
             Unsafe.AsRef(in sum.value) = (Vector512.Create(left) * right.value) + sum.value;
         else if (typeof(T) == typeof(float))
