@@ -13,13 +13,8 @@ public abstract partial class Trainer<T>
 {
     private readonly TrainerShape shape;
     private readonly AlignedBuffer<T> inputCopy;
-    private readonly GradientAccumulator<T> accumulator = new();
     private readonly int wholeLength;
     private double learningRate;
-    private Stage stage;
-
-    // Whether the gradients are a Backward's that has not been accumulated.
-    private bool isApart;
 
     /// <summary>Takes the memory.</summary>
     /// <param name="shape">The network's sizes.</param>
@@ -52,14 +47,6 @@ public abstract partial class Trainer<T>
         inputCopy = new AlignedBuffer<T>(LengthOf(batchSize, shape.PaddedInputSize));
         Targets = new AlignedBuffer<T>(LengthOf(batchSize, shape.PaddedTargetSize));
         StartThreads(threads, leastShare);
-    }
-
-    private enum Stage
-    {
-        Start,
-        Forward,
-        Loss,
-        Backward,
     }
 
     /// <summary>The largest number of samples of one step.</summary>
@@ -112,95 +99,6 @@ public abstract partial class Trainer<T>
     /// <summary>The targets of the last loss: one label, or one padded row of values, per sample.</summary>
     protected AlignedBuffer<T> Targets { get; }
 
-    /// <summary>Computes every layer's output, and keeps what the backward pass needs.</summary>
-    /// <param name="inputs">Samples one after another, [samples, inputs]; 1 to <see cref="BatchSize"/> of them.</param>
-    /// <exception cref="ArgumentException">
-    /// The length is not a whole number of samples, or there are too many, or one alone where a layer normalizes over the batch.
-    /// </exception>
-    public void Forward(ReadOnlySpan<T> inputs)
-    {
-        Samples = CountTrainingSamples(inputs.Length);
-        PassCount++;
-        CopyRows(inputs, shape.InputColumns, inputCopy, shape.InputStride);
-        ForwardCore(ref inputCopy.Start);
-        stage = Stage.Forward;
-    }
-
-    /// <summary>Computes the gradients of the last loss by every parameter.</summary>
-    /// <exception cref="InvalidOperationException">
-    /// No loss has been computed since the last forward pass, or its gradients have been computed already: a backward pass may
-    /// write over what it has read.
-    /// </exception>
-    public void Backward()
-    {
-        Require(stage == Stage.Loss, "Backward needs Forward and Loss first.");
-        BackwardCore(ref inputCopy.Start);
-        stage = Stage.Backward;
-        isApart = true;
-    }
-
-    /// <summary>
-    /// Keeps the gradients of the last <see cref="Backward"/> for an <see cref="Update"/> that takes the mean over several batches,
-    /// each weighted by its samples: the gradients of one large batch, up to rounding, with penalties counted once. The first call
-    /// takes memory for one more set of gradients, unless <see cref="ReserveAccumulator"/> has taken it.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">No gradients have been computed since the last call or update.</exception>
-    public void Accumulate()
-    {
-        Require(stage == Stage.Backward, "Accumulate needs Forward, Loss and Backward first.");
-        stage = Stage.Start;
-        isApart = false;
-        accumulator.Add(Gradients.Buffer, BatchWeight);
-    }
-
-    /// <summary>Takes the memory that <see cref="Accumulate"/> needs.</summary>
-    public void ReserveAccumulator() => accumulator.Reserve(Gradients.Buffer.Length);
-
-    /// <summary>
-    /// Clips the gradients and lets the optimizer change the parameters. After <see cref="Accumulate"/>, they are the mean of what
-    /// has been kept and of a <see cref="Backward"/> that has not been; <see cref="Gradients"/> then holds that mean.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">
-    /// No gradients have been computed since the last update, or there has been a <see cref="Forward"/> or an <c>Evaluate</c> after a
-    /// <see cref="Backward"/> whose gradients have not been accumulated.
-    /// </exception>
-    public void Update()
-    {
-        Require(stage == Stage.Backward || !accumulator.IsEmpty, "Update needs Forward, Loss and Backward first.");
-        Require(stage == Stage.Backward || !isApart, "Update would leave out the gradients of the last Backward: Accumulate, or Update itself, comes before the next Forward or Evaluate.");
-        if (!accumulator.IsEmpty)
-        {
-            if (stage == Stage.Backward)
-            {
-                Accumulate();
-            }
-
-            accumulator.TakeMean(Gradients.Buffer);
-        }
-
-        stage = Stage.Start;
-        UpdateParameters();
-    }
-
-    /// <summary>
-    /// Writes to a file what the next steps depend on: parameters, the optimizer's state, the numbers of updates and passes, the
-    /// learning rate and the seed of noise. What a program sets on a trainer itself, such as class weights, is to be set again. The file
-    /// is a safetensors file; it is replaced as a whole or not at all.
-    /// </summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="InvalidOperationException">Gradients have been accumulated and not yet been used: save after an update.</exception>
-    /// <exception cref="IOException">The file cannot be written; one that exists is unchanged.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file is read-only or a folder, or its folder is not to be written to; nothing has changed.</exception>
-    public void SaveState(string path) => TrainerFile.Save(path, this, [], []);
-
-    /// <summary>Goes on where another trainer of the same network was when it wrote a file: the steps that follow are the same to the bit.</summary>
-    /// <param name="path">A file that <see cref="SaveState"/> wrote.</param>
-    /// <exception cref="InvalidOperationException">Gradients have been accumulated and not yet been used: load after an update.</exception>
-    /// <exception cref="InvalidDataException">The file is damaged, or another network's or optimizer's; nothing has changed.</exception>
-    /// <exception cref="IOException">The file cannot be read; nothing has changed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file is not to be read, or is a folder; nothing has changed.</exception>
-    public void LoadState(string path) => TrainerFile.Load(path, this, _ => []);
-
     /// <summary>The outputs of the last <see cref="Forward"/>, <c>Step</c> (as they were before the update) or <c>Evaluate</c>.</summary>
     /// <param name="destination">Takes [samples, outputs].</param>
     /// <exception cref="ArgumentException">The length differs.</exception>
@@ -224,29 +122,6 @@ public abstract partial class Trainer<T>
 
     /// <summary><c>Evaluate</c> with labels or targets, whichever the network takes.</summary>
     internal abstract T Evaluate(in Batch<T> batch);
-
-    /// <summary>Hands everything that steps leave behind for later steps to a file, or takes it from one.</summary>
-    internal void Exchange(TrainerState<T> state)
-    {
-        Require(accumulator.IsEmpty, "Gradients have been accumulated and not yet been used: save and load after Update.");
-        long steps = state.Notes.Count("trainer.stepCount", StepCount);
-        double rate = state.Notes.NotNegative("trainer.learningRate", LearningRate);
-        long passes = state.Notes.Whole("trainer.passCount", PassCount);
-        long seed = state.Notes.Whole("trainer.noiseSeed", NoiseSeed);
-        if (state.IsRestoring)
-        {
-            (StepCount, LearningRate, PassCount, NoiseSeed) = (steps, rate, passes, seed);
-            stage = Stage.Start;
-        }
-
-        ExchangeState(state);
-    }
-
-    /// <summary>Names the optimizer's buffers and values, for saving and for loading alike.</summary>
-    /// <param name="state">Takes or gives each of them.</param>
-    protected virtual void ExchangeState(TrainerState<T> state)
-    {
-    }
 
     /// <summary>Runs the forward pass over <see cref="Samples"/> samples.</summary>
     /// <param name="inputs">The first of them.</param>
@@ -274,119 +149,8 @@ public abstract partial class Trainer<T>
     /// <param name="inputs">The first sample.</param>
     protected virtual T StepCore(ref T inputs) => StepInParts(ref inputs);
 
-    /// <summary>Checks a step's inputs without changing anything. Most batches are whole, and take no division.</summary>
-    private protected int CountSamples(int length) => length == wholeLength ? BatchSize : CountPart(length);
-
-    /// <summary>Checks a training pass's inputs without changing anything.</summary>
-    private protected int CountTrainingSamples(int length) =>
-        length == wholeLength && BatchSize >= LeastSamples ? BatchSize : CountTrainingPart(length);
-
     /// <summary>The key of what one layer draws in the current training pass.</summary>
     /// <param name="layer">The layer's place in the network.</param>
     /// <param name="draw">Which of its draws, from 0.</param>
     protected ulong NoiseKey(int layer, int draw) => Noise.Key(NoiseSeed, PassCount, layer, draw);
-
-    /// <summary>Runs a step whose inputs and targets have been checked, and whose targets have been copied.</summary>
-    private protected T RunStep(ReadOnlySpan<T> inputs, int samples)
-    {
-        Samples = samples;
-        stage = Stage.Start;
-        PassCount++;
-        ref T first = ref Place(inputs);
-        return watch is null ? CountedStep(ref first) : WatchedStep(watch, ref first);
-    }
-
-    /// <summary>Runs all of a step but the update, and keeps the gradients.</summary>
-    private protected T RunAccumulation(ReadOnlySpan<T> inputs, int samples)
-    {
-        Samples = samples;
-        PassCount++;
-        ref T first = ref Place(inputs);
-        ForwardCore(ref first);
-        T loss = ComputeLoss(ref first);
-        BackwardCore(ref first);
-        stage = Stage.Backward;
-        Accumulate();
-        return loss;
-    }
-
-    /// <summary>Runs an evaluation whose inputs and targets have been checked, and whose targets have been copied.</summary>
-    private protected T RunEvaluation(ReadOnlySpan<T> inputs, int samples)
-    {
-        Samples = samples;
-        stage = Stage.Start;
-        EvaluateCore(ref Place(inputs));
-        return LossCore();
-    }
-
-    /// <summary>The loss of a forward pass that has been made, against targets that have been copied.</summary>
-    private protected T RunLoss()
-    {
-        T loss = ComputeLoss(ref inputCopy.Start);
-        stage = Stage.Loss;
-        return loss;
-    }
-
-    /// <summary>Checks that no gradients wait for an update.</summary>
-    private protected void RequireUpdated() =>
-        Require(accumulator.IsEmpty, "Gradients have been accumulated and not yet been used: Update comes before the next Step.");
-
-    /// <summary>Checks that a forward pass has been made.</summary>
-    private protected void RequireForward() => Require(stage is Stage.Forward or Stage.Loss, "Loss needs Forward first.");
-
-    /// <summary>Copies rows of elements to rows of a wider distance.</summary>
-    private protected static void CopyRows(ReadOnlySpan<T> source, int size, AlignedBuffer<T> destination, int stride)
-    {
-        if (stride == size)
-        {
-            source.CopyTo(destination.Span);
-            return;
-        }
-
-        for (int row = 0; row * size < source.Length; row++)
-        {
-            source.Slice(row * size, size).CopyTo(destination.Span[(row * stride)..]);
-        }
-    }
-
-    /// <summary>The inputs where the kernels can read them: as they are, or a copy with padded rows.</summary>
-    private ref T Place(ReadOnlySpan<T> inputs)
-    {
-        if (shape.InputStride == shape.InputColumns)
-        {
-            return ref MemoryMarshal.GetReference(inputs);
-        }
-
-        CopyRows(inputs, shape.InputColumns, inputCopy, shape.InputStride);
-        return ref inputCopy.Start;
-    }
-
-    private static int LengthOf(int batchSize, int size)
-    {
-        long length = (long)batchSize * size;
-        return length <= AlignedBuffer<T>.MostElements ? (int)length : throw new ArgumentOutOfRangeException(
-            nameof(batchSize), batchSize, $"Expected a batch of at most {AlignedBuffer<T>.MostElements} elements, but with {size} for each sample it has {length}.");
-    }
-
-    private int CountPart(int length)
-    {
-        int samples = length / shape.InputSize;
-        return samples * shape.InputSize == length && samples >= 1 && samples <= BatchSize ? samples : throw new ArgumentException(
-            $"Expected {(BatchSize == 1 ? "1 sample" : $"1 to {BatchSize} samples")} of {Counted.Of(shape.InputSize, "input")}, a multiple of {Counted.Of(shape.InputSize, "element")} up to {wholeLength}, but got {length}.");
-    }
-
-    private int CountTrainingPart(int length)
-    {
-        int samples = CountPart(length);
-        return samples >= LeastSamples ? samples : throw new ArgumentException(
-            $"Expected at least {LeastSamples} samples for training, since BatchNorm takes the variance of a batch, but got {samples}.");
-    }
-
-    private static void Require(bool condition, string message)
-    {
-        if (!condition)
-        {
-            throw new InvalidOperationException(message);
-        }
-    }
 }
