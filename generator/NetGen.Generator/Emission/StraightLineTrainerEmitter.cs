@@ -1,6 +1,3 @@
-using System;
-using System.Linq;
-using NetGen.Generator.Lowering;
 using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
@@ -9,19 +6,15 @@ namespace NetGen.Generator.Emission;
 /// <summary>Writes the passes of a trainer whose kernels are straight-line code.</summary>
 /// <param name="writer">Receives the code.</param>
 /// <param name="compiled">The network.</param>
-/// <param name="emitStepValues">Writes what an update takes as locals.</param>
-/// <param name="place">Names the memory of an optimizer's state, or what holds a value of the update.</param>
-internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetwork compiled, Action emitStepValues, Func<Tensor, string> place)
+/// <param name="update">Writes what an update takes, and names it.</param>
+internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetwork compiled, UpdateEmitter update)
 {
-    private const string Fields = "Kernels." + ParameterFields.Type;
+    /// <summary>The type that lies over parameters, gradients and states.</summary>
+    public const string Fields = "Kernels." + ParameterFields.Type;
     private readonly string type = compiled.Element.Name;
     private readonly string targets = TrainerEmitter.Targets(compiled.Program);
 
     private string Training(string lossScale) => $"ref inputs, {targets}, ref Weights, {lossScale}ref Outputs, ref WeightGradients";
-
-    /// <summary>The states and values that an update takes, each behind a comma.</summary>
-    public static string UpdateArguments(UpdatePlan update, Func<Tensor, string> place) =>
-        string.Concat(update.States.Select(state => $", ref {Fields}.At(ref {place(state)})")) + string.Concat(update.Arguments.Select(argument => $", {place(argument)}"));
 
     public void Emit()
     {
@@ -62,8 +55,8 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
             {
                 using (writer.Block("if (Samples == 1)"))
                 {
-                    emitStepValues();
-                    EmitOneSample(UpdateArguments(compiled.Update, place));
+                    update.EmitStepValues();
+                    EmitOneSample(update.StraightLineArguments());
                 }
 
                 writer.Gap();
@@ -77,15 +70,15 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
         writer.Gap();
     }
 
-    private void EmitOneSample(string update)
+    private void EmitOneSample(string updated)
     {
         if (OneSample.IsUnscaled(compiled.Program))
         {
-            writer.Line($"return Kernels.Step({Training("")}{update});");
+            writer.Line($"return Kernels.Step({Training("")}{updated});");
             return;
         }
 
         writer.Line($"{type} lossScale = LossScale;");
-        writer.Line($"return Kernels.Step({Training("lossScale, ")}{update}) * lossScale;");
+        writer.Line($"return Kernels.Step({Training("lossScale, ")}{updated}) * lossScale;");
     }
 }

@@ -1,9 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
-using NetGen.Generator.Expressions;
-using NetGen.Generator.Lowering;
-using NetGen.Generator.Optimizers;
 using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
@@ -29,10 +25,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
 
     private DividedTrainerEmitter Divided => new(writer, compiled, kernels, Place);
 
-    /// <summary>What stands before the first assignment of a value of the update: where members need it, it is a field.</summary>
-    private string Declare => compiled.IsDivided ? "" : type + " ";
-
-    private UpdateRule Rule => compiled.Update.Rule;
+    private UpdateEmitter Update => new(writer, compiled, names);
 
     public void Emit()
     {
@@ -45,7 +38,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
             EmitFields();
             if (compiled.IsStraightLine)
             {
-                new StraightLineTrainerEmitter(writer, compiled, EmitStepValues, StatePlace).Emit();
+                new StraightLineTrainerEmitter(writer, compiled, Update).Emit();
             }
             else
             {
@@ -53,8 +46,8 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
                 EmitPasses();
             }
 
-            EmitUpdate();
-            EmitState();
+            Update.Emit(Divided);
+            Update.EmitState();
             new ActivationEmitter(writer, compiled, Place).Emit();
         }
     }
@@ -96,36 +89,8 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         var memory = compiled.Training.Memory;
         string elements = compiled.IsStraightLine ? "(long)batchSize * OutputSize" : $"({memory.PerSample}L * batchSize) + {memory.Fixed}";
         writer.Line($"private readonly global::NetGen.Weights.AlignedBuffer<{type}> memory = new({elements});");
-        foreach (var state in Rule.States)
-        {
-            writer.Line($"private readonly global::NetGen.Weights.AlignedBuffer<{type}> {names.Of(state)} = new({compiled.Parameters.Length});");
-        }
-
-        foreach (var value in Rule.StepValues)
-        {
-            writer.Line($"private double {names.Of(value.Tensor)} = {ElementType.HostLiteral(value.Initial)};");
-        }
-
-        if (compiled.IsDivided)
-        {
-            EmitUpdateFields();
-        }
-
+        Update.EmitFields();
         writer.Gap();
-    }
-
-    /// <summary>What an update computes before its members share it.</summary>
-    private void EmitUpdateFields()
-    {
-        if (compiled.Update.ClipScale is not null)
-        {
-            writer.Line($"private {type} clipScale;");
-        }
-
-        foreach (var (argument, _) in Rule.Arguments)
-        {
-            writer.Line($"private {type} {names.Of(argument)};");
-        }
     }
 
     /// <summary>The places of tensors in memory, under the names that the user knows.</summary>
@@ -228,90 +193,4 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         : tensor == Program.SampleCount ? "Samples"
         : Program.Keys.TryGetValue(tensor, out var key) ? $"NoiseKey({key.Layer}, {key.Draw})"
         : names.PascalOf(tensor);
-
-    private void EmitUpdate()
-    {
-        var update = compiled.Update;
-        using (writer.Block("protected override void UpdateCore()"))
-        {
-            if (update.ClipScale is not null)
-            {
-                writer.Line($"{Declare}clipScale = global::NetGen.Kernels.GradientNorm.ClipScale<{type}, V>(Gradients, {compiled.Element.Literal(compiled.Network.ClipGradients!.Norm)});");
-            }
-
-            EmitStepValues();
-            EmitUpdateCall();
-        }
-
-        if (compiled.IsDivided)
-        {
-            writer.Gap();
-            Divided.EmitUpdate(UpdateArguments());
-        }
-    }
-
-    private void EmitUpdateCall()
-    {
-        var (memory, arguments) = UpdateArguments();
-        if (compiled.IsDivided)
-        {
-            writer.Line("Divide(Pass.Update, ref Targets.Start);");
-        }
-        else if (compiled.UpdatesByParameter)
-        {
-            writer.Line($"Kernels.Update(ref Weights, ref WeightGradients{StraightLineTrainerEmitter.UpdateArguments(compiled.Update, StatePlace)});");
-        }
-        else
-        {
-            string kernel = compiled.IsStraightLine ? "Kernels.Update<V>" : "Kernels<V>.Update";
-            writer.Line($"{kernel}({compiled.Parameters.Length}, {string.Join(", ", memory.Select(place => $"ref {place}").Concat(arguments))});");
-        }
-    }
-
-    /// <summary>All that the optimizer carries from step to step, for saving and for going on.</summary>
-    private void EmitState()
-    {
-        if (Rule.States.Count + Rule.StepValues.Count == 0)
-        {
-            return;
-        }
-
-        writer.Gap();
-        using (writer.Block($"protected override void ExchangeState(global::NetGen.TrainerState<{type}> state)"))
-        {
-            Rule.States.ForEach(state => writer.Line($"state.Buffer(\"{state.Name}\", {names.Of(state)});"));
-            Rule.StepValues.ForEach(value => writer.Line($"state.Value(\"{value.Tensor.Name}\", ref {names.Of(value.Tensor)});"));
-        }
-    }
-
-    private void EmitStepValues()
-    {
-        foreach (var value in Rule.StepValues)
-        {
-            writer.Line($"{names.Of(value.Tensor)} = {HostText(value.Next)};");
-        }
-
-        foreach (var (argument, value) in Rule.Arguments)
-        {
-            writer.Line($"{Declare}{names.Of(argument)} = ({type})({HostText(value)});");
-        }
-    }
-
-    private string HostText(Expression value)
-    {
-        var target = new HostTarget(leaf => leaf is Read { Tensor: var tensor } && tensor == UpdateRule.LearningRate ? "LearningRate" : names.Of(((Read)leaf).Tensor));
-        return ExpressionWriter.Inline(target, value);
-    }
-
-    private (List<string> Memory, List<string> Arguments) UpdateArguments()
-    {
-        var (memory, arguments) = UpdatePlan.OperandsOf(Rule.Assignments);
-        return (memory.Select(StatePlace).ToList(), arguments.Select(StatePlace).ToList());
-    }
-
-    private string StatePlace(Tensor tensor) =>
-        tensor == compiled.Update.Weight ? "Parameters.Buffer.Start"
-        : tensor == compiled.Update.Gradient ? "Gradients.Buffer.Start"
-        : tensor.Kind == TensorKind.Argument ? (tensor == compiled.Update.ClipScale ? "clipScale" : names.Of(tensor))
-        : $"{names.Of(tensor)}.Start";
 }
