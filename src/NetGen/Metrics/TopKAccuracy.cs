@@ -6,7 +6,9 @@ public sealed class TopKAccuracy : LabelMetric
     private readonly int k;
 
     /// <summary>A metric of the k largest outputs.</summary>
-    /// <param name="k">At least 1; as many as there are classes make everything right.</param>
+    /// <param name="k">
+    /// At least 1. As many as there are classes make everything right, so that <c>Fit</c> and <c>Evaluate</c> refuse it for such a network.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> is below 1.</exception>
     public TopKAccuracy(int k)
     {
@@ -20,6 +22,10 @@ public sealed class TopKAccuracy : LabelMetric
 
     /// <inheritdoc/>
     public override double Value => Sums is [var right, var all] && all > 0 ? right / all : double.NaN;
+
+    internal override string? ProblemWith(NetworkDescription network, bool takesLabels) =>
+        base.ProblemWith(network, takesLabels)
+        ?? (k < network.OutputSize ? null : $"the metric {Name} needs at least {(long)k + 1} classes, since all of fewer are always right, but {network.Name} has {network.OutputSize}");
 
     internal override void AddLabeled(ReadOnlySpan<double> outputs, int label)
     {

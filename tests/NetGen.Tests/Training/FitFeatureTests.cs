@@ -54,6 +54,7 @@ public class FitFeatureTests
         ShouldBeRefused(new() { Metrics = [new Accuracy(), new Accuracy()] }, "two metrics accuracy");
         ShouldBeRefused(new() { Metrics = [new Accuracy(), null!] }, "metric 2 of 2 is null");
         ShouldBeRefused(new() { Metrics = [new F1Metric(ofClass: 3)] }, "at least 4 classes", "has 3");
+        ShouldBeRefused(new() { Metrics = [new TopKAccuracy(3)] }, "top3Accuracy needs at least 4 classes", "has 3");
         ShouldBeRefused(new() { Monitor = MonitoredMetric.ValidationLoss }, "validation loss is watched", "no Validation");
         ShouldBeRefused(new() { ReduceOnPlateau = new() { Monitor = MonitoredMetric.ValidationLoss } }, "validation loss is watched", "no Validation");
         ShouldBeRefused(new() { EarlyStopping = new(1, MonitoredMetric.Training(new F1Metric())) }, "f1 is not among the Metrics");
