@@ -10,7 +10,7 @@ public sealed class MessageCultureTests : IDisposable
 
     private readonly CultureInfo before = CultureInfo.CurrentCulture;
 
-    public MessageCultureTests() => CultureInfo.CurrentCulture = new("en-US", useUserOverride: false) { NumberFormat = { NegativeSign = "minus " } };
+    public MessageCultureTests() => CultureInfo.CurrentCulture = new("en-US", useUserOverride: false) { NumberFormat = { NegativeSign = "minus ", NegativeInfinitySymbol = "minus endless" } };
 
     public void Dispose() => CultureInfo.CurrentCulture = before;
 
@@ -28,6 +28,10 @@ public sealed class MessageCultureTests : IDisposable
         Should.Throw<InvalidDataException>(() => IdxArray.Read(new MemoryStream([0, 0, 8, 1, 255, 255, 255, 255]), "labels", (1, 1)))
             .Message.ShouldContain("but got [-1]");
     }
+
+    [Fact]
+    public void An_infinite_loss_is_called_so_everywhere() =>
+        new TrainingDivergedException(1, 2, double.NegativeInfinity, 0.1).Message.ShouldStartWith("The loss is -Infinity at step 2 of epoch 1, with a learning rate of 0.1.");
 
     [Fact]
     public void One_sample_is_one_sample() =>

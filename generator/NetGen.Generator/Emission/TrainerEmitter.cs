@@ -18,7 +18,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         "StepCore", "EvaluateCore", "At", "LossScale", "Weights", "WeightGradients", "Outputs", "Pass", "Divide", "RunShare",
         "ForwardShare", "LossShare", "BackwardShare", "UpdateShare", "EvaluateShare", "Dispose", "Threads", "NoiseSeed", "NoiseKey",
         "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState",
-        "VisitActivations", "NotFiniteLayer", "Kernels", "Declared", "LaneTrainer",
+        "VisitActivations", "Description", "NotFiniteLayer", "Kernels", "Declared", "LaneTrainer",
     ]);
 
     private TensorProgram Program => compiled.Program;
@@ -36,6 +36,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         using (writer.Block($"    where V : struct, global::NetGen.Kernels.ILanes<{type}, V>"))
         {
             EmitFields();
+            writer.Line("protected override global::NetGen.NetworkDescription Description => Declared.Description;").Gap();
             if (compiled.IsStraightLine)
             {
                 new StraightLineTrainerEmitter(writer, compiled, Update).Emit();

@@ -9,10 +9,13 @@ namespace NetGen.Reference;
 public sealed record Comparison(double LargestDifference, int WorstIndex, double RelativeError, double First, double Second)
 {
     /// <summary>
-    /// Whether all differences are rounding, so that the relative error, though beyond its tolerance, says nothing: of gradients that
-    /// are zero but for rounding, such as those of a bias before a <c>BatchNorm</c>, it may be anything.
+    /// Whether the relative error says nothing, since all differences are rounding, and the error is beyond its tolerance or the gradients
+    /// themselves are no larger: of gradients that are zero but for rounding, such as those of a bias before a <c>BatchNorm</c>, it may be
+    /// anything.
     /// </summary>
     public bool IsRounding { get; private init; }
+
+    private double LargestGradient { get; init; }
 
     /// <summary>Compares entries.</summary>
     /// <param name="indices">The entries to compare.</param>
@@ -26,6 +29,7 @@ public sealed record Comparison(double LargestDifference, int WorstIndex, double
         double differences = 0;
         double firsts = 0;
         double seconds = 0;
+        double largestGradient = 0;
         foreach (int index in indices)
         {
             double difference = Math.Abs(first(index) - second(index));
@@ -37,6 +41,7 @@ public sealed record Comparison(double LargestDifference, int WorstIndex, double
             differences += difference * difference;
             firsts += first(index) * first(index);
             seconds += second(index) * second(index);
+            largestGradient = Math.Max(largestGradient, Math.Max(Math.Abs(first(index)), Math.Abs(second(index))));
 
             // Once NaN, the largest difference stays NaN.
             if (worst < 0 || difference > largest || (double.IsNaN(difference) && !double.IsNaN(largest)))
@@ -46,14 +51,17 @@ public sealed record Comparison(double LargestDifference, int WorstIndex, double
         }
 
         double error = differences == 0 ? 0 : Math.Sqrt(differences) / (Math.Sqrt(firsts) + Math.Sqrt(seconds));
-        return new Comparison(largest, worst, error, worst < 0 ? 0 : first(worst), worst < 0 ? 0 : second(worst));
+        return new Comparison(largest, worst, error, worst < 0 ? 0 : first(worst), worst < 0 ? 0 : second(worst))
+        {
+            LargestGradient = largestGradient,
+        };
     }
 
     /// <summary>The same comparison, with what is known of rounding.</summary>
     /// <param name="tolerance">The largest relative error.</param>
     /// <param name="noise">Differences up to here are rounding, however small the gradients are.</param>
     internal Comparison Excuse(double tolerance, double noise) =>
-        this with { IsRounding = !(RelativeError <= tolerance) && LargestDifference <= noise };
+        this with { IsRounding = LargestDifference <= noise && (!(RelativeError <= tolerance) || (LargestGradient > 0 && LargestGradient <= noise)) };
 
     /// <summary>Whether the gradients agree but for rounding.</summary>
     /// <param name="tolerance">The largest relative error.</param>

@@ -27,8 +27,7 @@ internal sealed class BatchSource<T>
         if (Math.Min(data.Count, batchSize - borrowed) < least)
         {
             throw new ArgumentException(
-                $"Expected batches of at least {least} samples, since BatchNorm takes the variance of a batch, but {Counted.Of(data.Count, "sample")} in batches of {batchSize} {(data.Count == 1 ? "leaves" : "leave")} one with fewer.",
-                nameof(data));
+                $"Expected batches of at least {least} samples, since BatchNorm takes the variance of a batch, but {Counted.Of(data.Count, "sample")} in batches of {batchSize} {(data.Count == 1 ? "leaves" : "leave")} one with fewer.");
         }
 
         this.data = data;

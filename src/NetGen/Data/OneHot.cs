@@ -15,12 +15,7 @@ public static class OneHot
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
-        if (!data.HasLabels)
-        {
-            throw new ArgumentException("Expected samples with labels, but these have targets.", nameof(data));
-        }
-
-        LabelCheck.Require(data.Labels, classes, nameof(data));
+        RequireLabels(data, classes);
         var targets = new T[checked(data.Count * classes)];
         for (int sample = 0; sample < data.Count; sample++)
         {
@@ -28,5 +23,17 @@ public static class OneHot
         }
 
         return data.WithTargets(targets, classes, data.ClassNames);
+    }
+
+    /// <summary>Requires labels of so many classes.</summary>
+    internal static void RequireLabels<T>(Dataset<T> data, int classes)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (!data.HasLabels)
+        {
+            throw new ArgumentException("Expected samples with labels, but these have targets.", nameof(data));
+        }
+
+        LabelCheck.Require(data.Labels, classes, nameof(data));
     }
 }

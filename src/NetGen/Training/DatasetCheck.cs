@@ -22,7 +22,7 @@ internal static class DatasetCheck
             { HasLabels: false } when takesLabels =>
                 $"{network.Loss.Op} takes a label for each sample, but the samples have targets: make them with Dataset.Labeled",
             { HasLabels: true } when !takesLabels =>
-                $"{network.Loss.Op} takes {Counted.Of(network.OutputSize, "target value")} for each sample, but the samples have labels: make them with Dataset.Valued",
+                $"{network.Loss.Op} takes {Counted.Of(network.OutputSize, "target value")} for each sample, but the samples have labels: make them with Dataset.Valued, or from labels with {(network.OutputSize == 1 ? "ToBinaryTargets" : "ToOneHot")}",
             { HasLabels: true } => ProblemOfLabels(network, data.Labels) ?? ProblemOfValues(network, data),
             _ when data.TargetSize != network.OutputSize =>
                 $"{network.Name} has {Counted.Of(network.OutputSize, "output")} [{string.Join(", ", network.OutputShape)}], but a sample has {Counted.Of(data.TargetSize, "target")}",

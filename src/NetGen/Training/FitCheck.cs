@@ -13,7 +13,7 @@ internal static class FitCheck
             ?? ProblemOfMonitors(hasAccuracy, options);
         if (problem is null && options.ClassWeights is not null && !trainer.TakesLabels)
         {
-            problem = $"ClassWeights weigh labels, but {network.Loss.Op} takes target values";
+            problem = $"ClassWeights weigh labels, but {network.Loss.Op} takes target values: two classes can be two outputs under CrossEntropy";
         }
 
         if (problem is not null)

@@ -5,7 +5,7 @@ namespace NetGen;
 /// <summary>The file of a training that goes on after an interruption.</summary>
 /// <param name="settings">Where and how often.</param>
 /// <param name="trainer">What is training.</param>
-/// <param name="fingerprint">What must be the same in a file for the training to go on from it.</param>
+/// <param name="fingerprint">What must be the same in a file for the training to go on from it, besides the network.</param>
 /// <param name="bestWeights">The weights of the best epoch; null where they are not kept.</param>
 internal sealed class FitCheckpoint<T>(
     Checkpointing settings, Trainer<T> trainer, IReadOnlyList<(string Name, string Value)> fingerprint, TensorStore<T>? bestWeights)
@@ -89,11 +89,7 @@ internal sealed class FitCheckpoint<T>(
 
     private void Require(Dictionary<string, string> notes)
     {
-        foreach (var (name, value) in fingerprint)
-        {
-            TrainerFile.RequireNote(notes, name, value);
-        }
-
+        TrainerFile.RequireNotes(notes, fingerprint);
         string? has = notes.GetValueOrDefault(HasBest);
         if (has != "no" && (has != "yes" || bestWeights is null))
         {

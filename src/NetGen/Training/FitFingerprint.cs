@@ -3,20 +3,14 @@ using System.Security.Cryptography;
 
 namespace NetGen;
 
-/// <summary>What must be the same for a training to go on from a checkpoint; the number of epochs may differ.</summary>
+/// <summary>What must be the same for a training to go on from a checkpoint, besides the network; the number of epochs may differ.</summary>
 internal static class FitFingerprint
 {
     /// <summary>By what messages call it, each as text.</summary>
     public static IReadOnlyList<(string Name, string Value)> Of<T>(
-        NetworkDescription network, int batchSize, Dataset<T> train, Dataset<T>? validation, FitOptions options)
+        int batchSize, Dataset<T> train, Dataset<T>? validation, FitOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
     [
-        ("layers", string.Join("; ", network.Layers.Select(layer => layer.Declaration))),
-        ("activations", ActivationFingerprint.Of(network)),
-        ("loss", network.Loss.ToString()),
-        ("optimizer", network.Optimizer.ToString()),
-        ("penalties", network.Regularize?.ToString() ?? "none"),
-        ("clipping", network.ClipGradients?.ToString() ?? "none"),
         ("batch size", Text(batchSize)),
         ("number of samples", Text(train.Count)),
         ("number of validation samples", Text(validation?.Count ?? 0)),

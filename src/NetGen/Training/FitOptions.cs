@@ -60,8 +60,8 @@ public sealed record FitOptions
     } = 1;
 
     /// <summary>
-    /// What a sample of each class counts for in training, one positive number per class, within the normal numbers of the network's
-    /// element type; null where all count the same.
+    /// What a sample of each class counts for in training under <c>CrossEntropy</c>, one positive number per class, within the normal
+    /// numbers of the network's element type; null where all count the same.
     /// <see cref="NetGen.ClassWeights.Balanced"/> makes some from labels. Evaluations leave them out.
     /// </summary>
     public IReadOnlyList<double>? ClassWeights { get; init; }

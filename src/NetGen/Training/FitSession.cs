@@ -54,7 +54,7 @@ internal sealed class FitSession<T>
         bestWeights = options.RestoreBest ?? options.EarlyStopping is not null ? trainer.Parameters.CreateSimilar() : null;
         checkpoint = options.Checkpoint is null
             ? null
-            : new FitCheckpoint<T>(options.Checkpoint, trainer, FitFingerprint.Of(network.Description, trainer.BatchSize, train, validation, options), bestWeights);
+            : new FitCheckpoint<T>(options.Checkpoint, trainer, FitFingerprint.Of(trainer.BatchSize, train, validation, options), bestWeights);
     }
 
     /// <summary>Trains to the end.</summary>

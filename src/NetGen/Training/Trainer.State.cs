@@ -3,6 +3,9 @@ namespace NetGen;
 /// <content>What steps leave behind for later steps, to files and from them.</content>
 public abstract partial class Trainer<T>
 {
+    /// <summary>What must be the same of the network in a file to go on from it.</summary>
+    internal IReadOnlyList<(string Name, string Value)> Fingerprint => NetworkFingerprint.Of(Description);
+
     /// <summary>
     /// Writes to a file what the next steps depend on: parameters, the optimizer's state, the numbers of updates and passes, the
     /// learning rate and the seed of noise. What a program sets on a trainer itself, such as class weights, is to be set again. The file
@@ -17,7 +20,7 @@ public abstract partial class Trainer<T>
     /// <summary>Goes on where another trainer of the same network was when it wrote a file: the steps that follow are the same to the bit.</summary>
     /// <param name="path">A file that <see cref="SaveState"/> wrote.</param>
     /// <exception cref="InvalidOperationException">Gradients have been accumulated and not yet been used: load after an update.</exception>
-    /// <exception cref="InvalidDataException">The file is damaged, or another network's or optimizer's; nothing has changed.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged, or another network's or optimizer's, by their declarations; nothing has changed.</exception>
     /// <exception cref="IOException">The file cannot be read; nothing has changed.</exception>
     /// <exception cref="UnauthorizedAccessException">The file is not to be read, or is a folder; nothing has changed.</exception>
     public void LoadState(string path) => TrainerFile.Load(path, this, _ => []);

@@ -93,6 +93,9 @@ public abstract partial class Trainer<T>
     /// <summary>The smallest number of samples of a training pass.</summary>
     internal int LeastSamples => shape.LeastSamples;
 
+    /// <summary>The network that is trained.</summary>
+    protected abstract NetworkDescription Description { get; }
+
     /// <summary>The number of samples of the last forward pass.</summary>
     protected int Samples { get; private set; }
 

@@ -20,6 +20,11 @@ internal static class TrainerFile
     {
         notes["format"] = Format;
         notes["precision"] = typeof(T).Name;
+        foreach (var (name, value) in trainer.Fingerprint)
+        {
+            notes.Add(name, value);
+        }
+
         var parts = Exchange(trainer, Notes.Way.Save, notes);
         AtomicFile.Write(path, stream => Safetensors.Save(stream, [.. parts, .. others], notes));
     }
@@ -43,6 +48,7 @@ internal static class TrainerFile
                 notes = new(header.Metadata);
                 RequireNote(notes, "format", Format);
                 RequireNote(notes, "precision", typeof(T).Name);
+                RequireNotes(notes, trainer.Fingerprint);
                 var more = others(notes);
                 return [.. Exchange(trainer, Notes.Way.Check, notes), .. more];
             });
@@ -55,9 +61,17 @@ internal static class TrainerFile
         }
     }
 
-    /// <summary>Checks one note.</summary>
-    /// <exception cref="InvalidDataException">It is missing or differs; the message names both sides.</exception>
-    public static void RequireNote(IReadOnlyDictionary<string, string> notes, string name, string expected)
+    /// <summary>Checks notes.</summary>
+    /// <exception cref="InvalidDataException">One is missing or differs; the message names both sides.</exception>
+    public static void RequireNotes(IReadOnlyDictionary<string, string> notes, IReadOnlyList<(string Name, string Value)> expected)
+    {
+        foreach (var (name, value) in expected)
+        {
+            RequireNote(notes, name, value);
+        }
+    }
+
+    private static void RequireNote(IReadOnlyDictionary<string, string> notes, string name, string expected)
     {
         if (!notes.TryGetValue(name, out string? value) || value != expected)
         {

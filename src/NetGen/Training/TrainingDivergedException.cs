@@ -18,7 +18,7 @@ public sealed class TrainingDivergedException : InvalidOperationException
     /// <param name="source">Where it comes from, as a sentence; empty where that is not known.</param>
     public TrainingDivergedException(int epoch, int step, double? loss, double learningRate, string? layer = null, string source = "")
         : base(string.Create(CultureInfo.InvariantCulture,
-            $"{(loss is null ? "The training has diverged" : $"The loss is {loss}")} at step {step} of epoch {epoch}, with a learning rate of {learningRate}. {source}{(string.IsNullOrEmpty(source) ? "" : " ")}{FindingAdvice.For(FindingKind.NotANumber)}"))
+            $"{(loss is null ? "The training has diverged" : $"The loss is {loss.Value.ToString(CultureInfo.InvariantCulture)}")} at step {step} of epoch {epoch}, with a learning rate of {learningRate}. {source}{(string.IsNullOrEmpty(source) ? "" : " ")}{FindingAdvice.For(FindingKind.NotANumber)}"))
     {
         Epoch = epoch;
         Step = step;

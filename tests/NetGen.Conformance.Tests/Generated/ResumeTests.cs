@@ -43,6 +43,19 @@ public sealed class ResumeTests : IDisposable
             .ShouldContain("precision should be 'Single', but is 'Double'");
     }
 
+    [Fact]
+    public void A_state_of_an_optimizer_of_other_decay_is_refused()
+    {
+        string path = Path.Combine(folder, "state.safetensors");
+        var plain = TrainingCases.Spec("plain");
+        var (one, other) = (plain with { Name = "one", Optimizer = new("Adam", ("beta1", 0.5)) }, plain with { Name = "other", Optimizer = new("Adam", ("beta1", 0.9)) });
+        var compiled = new CompiledSpecs<float>([one, other]);
+        compiled.Create(one).CreateTrainer(8).SaveState(path);
+        compiled.Create(one).CreateTrainer(8).LoadState(path);
+        var message = Should.Throw<InvalidDataException>(() => compiled.Create(other).CreateTrainer(8).LoadState(path)).Message;
+        message.ShouldMatch("optimizer should be 'Adam.*beta1: 0.9,.*, but is 'Adam.*beta1: 0.5,");
+    }
+
     /// <summary>52 samples in batches of 5, two to an update: 6 updates an epoch, the last of one batch of 2.</summary>
     [Theory]
     [MemberData(nameof(TrainingCases.NamesToResume), MemberType = typeof(TrainingCases))]
@@ -81,7 +94,7 @@ public sealed class ResumeTests : IDisposable
         Validation = data[..17],
         Schedule = Schedule.Cosine(0.05, steps: 18).WarmUp(4),
         RestoreBest = true,
-        Metrics = data.HasLabels ? [new TopKAccuracy(2), new F1Metric()] : [new R2Metric(), new MeanAbsoluteErrorMetric()],
+        Metrics = data.HasLabels ? [new TopKAccuracy(1), new F1Metric()] : [new R2Metric(), new MeanAbsoluteErrorMetric()],
         Checkpoint = path is null ? null : new Checkpointing(path) { EverySteps = 2 },
         CancellationToken = token,
         Observer = stopAfter,

@@ -81,6 +81,8 @@ public sealed class FakeNetwork<T> : INetwork<T>
     {
         private T[] kept = [];
 
+        protected override NetworkDescription Description => network.Description;
+
         protected override void ForwardCore(ref T inputs) =>
             kept = MemoryMarshal.CreateReadOnlySpan(ref inputs, Samples * network.Description.InputSize).ToArray();
 
@@ -99,6 +101,8 @@ public sealed class FakeNetwork<T> : INetwork<T>
         : LabelTrainer<T>(network.Shape(1), network.Parameters, batchSize, 0.1)
     {
         private T[] kept = [];
+
+        protected override NetworkDescription Description => network.Description;
 
         protected override void ForwardCore(ref T inputs) =>
             kept = MemoryMarshal.CreateReadOnlySpan(ref inputs, Samples * network.Description.InputSize).ToArray();

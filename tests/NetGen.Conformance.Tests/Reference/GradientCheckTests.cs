@@ -138,6 +138,19 @@ public sealed class GradientCheckTests
     }
 
     [Fact]
+    public void Gradients_no_larger_than_rounding_are_marked_though_they_agree()
+    {
+        var normalized = new NetworkSpec { Layers = [OperationSpec.Input(4), OperationSpec.Dense(6), new("BatchNorm"), new("Tanh"), OperationSpec.Dense(3)] };
+        var report = GradientCheck.Run<double>(new FakeNetwork<double>(normalized), Inputs, Targets);
+        var bias = report.Tensors.Single(tensor => tensor.Name == "dense1.bias");
+        bias.GeneratedToReference.RelativeError.ShouldBe(0);
+        bias.GeneratedToReference.IsRounding.ShouldBeTrue();
+        bias.GeneratedToDifferences.IsRounding.ShouldBeTrue();
+        report.Tensors.Count(tensor => tensor.GeneratedToReference.IsRounding).ShouldBe(1);
+        report.Worst!.Tensor.ShouldNotBe("dense1.bias");
+    }
+
+    [Fact]
     public void A_check_that_cannot_run_leaves_the_network_as_it_was()
     {
         var normalized = new NetworkSpec { Layers = [OperationSpec.Input(4), OperationSpec.Dense(6), new("BatchNorm"), OperationSpec.Dense(3)] };

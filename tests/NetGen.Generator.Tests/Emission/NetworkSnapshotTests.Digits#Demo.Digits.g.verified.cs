@@ -391,6 +391,8 @@ partial class Digits : global::NetGen.INetwork<float>
         private double beta1Power = 1.0;
         private double beta2Power = 1.0;
 
+        protected override global::NetGen.NetworkDescription Description => Declared.Description;
+
         private ref float Dense1Weight => ref At(ref Parameters.Buffer.Start, 0);
         private ref float Dense1WeightGradient => ref At(ref Gradients.Buffer.Start, 0);
         private ref float Dense1Bias => ref At(ref Parameters.Buffer.Start, 2560);

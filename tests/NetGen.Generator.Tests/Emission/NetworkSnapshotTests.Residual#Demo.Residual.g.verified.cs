@@ -463,6 +463,8 @@ partial class Residual : global::NetGen.INetwork<double>
         private double beta1Power = 1.0;
         private double beta2Power = 1.0;
 
+        protected override global::NetGen.NetworkDescription Description => Declared.Description;
+
         private ref double MixedWeight => ref At(ref Parameters.Buffer.Start, 0);
         private ref double MixedWeightGradient => ref At(ref Gradients.Buffer.Start, 0);
         private ref double MixedBias => ref At(ref Parameters.Buffer.Start, 1024);

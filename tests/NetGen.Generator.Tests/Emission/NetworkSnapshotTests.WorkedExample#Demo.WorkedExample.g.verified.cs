@@ -389,6 +389,8 @@ partial class WorkedExample : global::NetGen.INetwork<float>
     {
         private readonly global::NetGen.Weights.AlignedBuffer<float> memory = new((long)batchSize * OutputSize);
 
+        protected override global::NetGen.NetworkDescription Description => Declared.Description;
+
         private float LossScale => 1f / Samples;
 
         private ref float Outputs => ref memory.Start;

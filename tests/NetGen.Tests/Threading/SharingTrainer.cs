@@ -15,6 +15,8 @@ internal sealed class SharingTrainer(int batchSize, int threads, int leastShare)
     /// <summary>The sums of each sample's inputs.</summary>
     public float[] Sums { get; } = new float[batchSize];
 
+    protected override NetworkDescription Description => throw new NotSupportedException();
+
     protected override void ForwardCore(ref float inputs)
     {
         Members.Clear();

@@ -121,7 +121,21 @@ public sealed class CheckpointRefusalTests : CheckpointFixture
         ShouldBeRefused(Data, Options, "format should be 'netgen-trainer-1', but it has none");
         var trainer = new LinearModel(2, 3, "CrossEntropy").CreateTrainer(4);
         trainer.SaveState(FilePath);
-        ShouldBeRefused(Data, Options, "layers should be");
+        ShouldBeRefused(Data, Options, "batch size should be '");
+    }
+
+    [Fact]
+    public void A_trainers_state_of_another_network_is_refused()
+    {
+        var model = new LinearModel(2, 3, "CrossEntropy");
+        Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+        model.CreateTrainer(4).SaveState(FilePath);
+        var description = model.Description;
+        RefusalOfState(description with { Layers = [.. description.Layers, new("tanh1", "Tanh", ["dense1"], [3], [])] }).ShouldContain("layers should be 'input1 = Input(); dense1 = Dense(input1); tanh1");
+        RefusalOfState(description with { Loss = new("CrossEntropy", [new("labelSmoothing", 0.1)]) }).ShouldContain("loss should be 'CrossEntropy(labelSmoothing: 0.1)', but is '");
+        RefusalOfState(description with { Optimizer = new("Lion", []) }).ShouldContain("optimizer should be 'Lion()', but is '");
+        RefusalOfState(description with { Regularize = new("Regularize", [new("l2", 0.01)]) }).ShouldContain("penalties should be");
+        RefusalOfState(description with { ClipGradients = new("ClipGradients", [new("norm", 1)]) }).ShouldContain("clipping should be");
     }
 
     /// <summary>Whatever is wrong is found before the network's weights are replaced.</summary>
@@ -166,6 +180,15 @@ public sealed class CheckpointRefusalTests : CheckpointFixture
 
     private string RefusalOf(NetworkDescription network) =>
         Should.Throw<InvalidDataException>(() => new LinearModel(2, 3, "CrossEntropy") { Description = network }.Fit(Data, Options)).Message;
+
+    private string RefusalOfState(NetworkDescription network)
+    {
+        var model = new LinearModel(2, 3, "CrossEntropy") { Description = network };
+        double[] before = Weights(model);
+        string message = Should.Throw<InvalidDataException>(() => model.CreateTrainer(4).LoadState(FilePath)).Message;
+        Weights(model).ShouldBe(before);
+        return message;
+    }
 
     private void ShouldBeRefused(Dataset<double> data, FitOptions options, params string[] parts)
     {

@@ -14,7 +14,7 @@ public class DatasetCheckTests
         ShouldBeRefused("CrossEntropy", Samples.Sides(10), "CrossEntropy takes a label", "Dataset.Labeled");
         ShouldBeRefused("CrossEntropy", Dataset.Labeled(new double[4], [2, 3]), "3 classes, labels 0 to 2", "label of sample 1 is 3");
         ShouldBeRefused("CrossEntropy", Dataset.Labeled(new double[4], [-1, 2]), "label of sample 0 is -1");
-        ShouldBeRefused("MeanSquaredError", Good, "MeanSquaredError takes 3 target values", "Dataset.Valued");
+        ShouldBeRefused("MeanSquaredError", Good, "MeanSquaredError takes 3 target values", "Dataset.Valued", "ToOneHot");
         ShouldBeRefused("MeanSquaredError", Samples.Plane(10), "has 3 outputs [3]", "a sample has 1 target.");
         ShouldBeRefused("BinaryCrossEntropy", Dataset.Valued(new double[4], [0, 1, 0.5, 1, 7, 0], 2), "targets from 0 to 1", "target 1 of sample 1 is 7");
         ShouldBeRefused("BinaryCrossEntropy", Dataset.Valued(new double[2], [double.NaN, 1, 0.5], 2), "target 0 of sample 0 is NaN");

@@ -64,7 +64,7 @@ public class FitFeatureTests
         var values = Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), new() { Metrics = [new TopKAccuracy(1)] }));
         values.Message.ShouldContain("MeanSquaredError takes target values");
         Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), new() { Monitor = MonitoredMetric.Accuracy })).Message.ShouldContain("no accuracy");
-        Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), new() { ClassWeights = [1] })).Message.ShouldContain("weigh labels");
+        Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Fit(Samples.Plane(9), new() { ClassWeights = [1] })).Message.ShouldContain("weigh labels, but MeanSquaredError takes target values: two classes can be two outputs under CrossEntropy");
         Should.Throw<ArgumentOutOfRangeException>(() => new FitOptions { AccumulationSteps = 0 }).ParamName.ShouldBe("AccumulationSteps");
         Should.Throw<ArgumentNullException>(() => new FitOptions { Metrics = null! }).ParamName.ShouldBe("Metrics");
         Should.Throw<ArgumentException>(() => new LinearModel(2, 1, "MeanSquaredError").Evaluate(Samples.Plane(9), metrics: [new TopKAccuracy(1)])).ParamName.ShouldBe("metrics");

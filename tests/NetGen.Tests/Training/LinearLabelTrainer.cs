@@ -7,6 +7,8 @@ internal sealed class LinearLabelTrainer(LinearModel model, int batchSize)
     private readonly LinearKernels kernels = new(model, batchSize);
     private readonly int classes = model.Description.OutputSize;
 
+    protected override NetworkDescription Description => model.Description;
+
     protected override void ForwardCore(ref double inputs) => kernels.Forward(ref inputs, Samples);
 
     protected override double LossCore()

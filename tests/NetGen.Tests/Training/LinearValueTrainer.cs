@@ -8,6 +8,8 @@ internal sealed class LinearValueTrainer(LinearModel model, int batchSize)
     private readonly bool isBinary = model.Description.Loss.Op == "BinaryCrossEntropy";
     private readonly int outputs = model.Description.OutputSize;
 
+    protected override NetworkDescription Description => model.Description;
+
     protected override void ForwardCore(ref double inputs) => kernels.Forward(ref inputs, Samples);
 
     protected override double LossCore()

@@ -38,6 +38,8 @@ internal sealed class RecordingModel : INetwork<double>
     private sealed class Recorder(RecordingModel model, int batchSize)
         : ValueTrainer<double>(new(1, 1, 1, 1, 1, 1, 1, model.LeastSamples), model.Parameters, batchSize, learningRate: 1)
     {
+        protected override NetworkDescription Description => model.Description;
+
         protected override void ForwardCore(ref double inputs)
         {
             model.Batches.Add(Samples);

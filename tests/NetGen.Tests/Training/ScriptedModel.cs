@@ -26,6 +26,8 @@ internal sealed class ScriptedModel(params double[] losses) : INetwork<double>
     {
         private bool judges;
 
+        protected override NetworkDescription Description => model.Description;
+
         protected override void ForwardCore(ref double inputs) => judges = false;
 
         protected override void EvaluateCore(ref double inputs) => judges = true;
