@@ -50,9 +50,8 @@ internal static class Derivative
             Operator.Multiply => (left * b) + (a * right),
             Operator.Divide => (left / b) - (combine / b * right),
 
-            // Against a constant, the condition is written on the result, so that what was stored of it suffices.
-            Operator.Max when b is Constant => Choose(Less(b, combine), left, Zero),
-            Operator.Min when b is Constant => Choose(Less(combine, b), left, Zero),
+            // Against a constant, the condition is written on the result, so that what was stored of it suffices; a NaN is no constant.
+            Operator.Max or Operator.Min when b is Constant => Choose(Equal(combine, b), Zero, left),
             Operator.Max => Choose(Less(b, a), left, right),
             Operator.Min => Choose(Less(a, b), left, right),
             _ => throw new ArgumentOutOfRangeException(nameof(combine)),

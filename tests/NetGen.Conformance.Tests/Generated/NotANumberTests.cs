@@ -24,6 +24,8 @@ public abstract class NotANumberTests<T>
 
     public static TheoryData<string> Names => [.. Specs.Select(spec => spec.Name)];
 
+    public static TheoryData<string> NamesOfActivations => [.. Specs.Where(spec => spec.Layers.Count > 2).Select(spec => spec.Name)];
+
     [Theory]
     [MemberData(nameof(Names))]
     public void It_is_seen(string name)
@@ -42,6 +44,25 @@ public abstract class NotANumberTests<T>
         outputs[0].ShouldAllBe(output => double.IsFinite(output));
         outputs[1].ShouldAllBe(output => double.IsNaN(output));
         outputs[2].ShouldAllBe(output => double.IsFinite(output));
+    }
+
+    /// <summary>Where inputs are finite, no product with them spreads it: only the gradients that come down do.</summary>
+    [Theory]
+    [MemberData(nameof(NamesOfActivations))]
+    public void In_a_bias_it_reaches_the_gradients(string name)
+    {
+        var network = Compiled.Create(Specs.Single(spec => spec.Name == name));
+        double[] inputs = [.. Enumerable.Range(0, 3 * network.Description.InputSize).Select(i => i % 5 - 2.0)];
+        double[] targets = new double[3 * network.Description.OutputSize];
+        network.Parameters.Write("dense1.bias", [T.NaN, .. new T[network.Description.Tensors.Single(tensor => tensor.Name == "dense1.bias").Length - 1]]);
+        var subject = new GeneratedSubject<T>(network, batchSize: 3);
+        subject.Backward(inputs, targets).ShouldBe(double.NaN);
+        subject.ReadGradient("dense1.bias")[0].ShouldBe(double.NaN);
+
+        var reference = new ReferenceNetwork(network.Description);
+        reference.CopyFrom(network.Parameters);
+        reference.Backward(inputs, targets);
+        reference.Gradients["dense1.bias"][0].ShouldBe(double.NaN);
     }
 
     [Theory]

@@ -306,7 +306,7 @@ partial class Digits : global::NetGen.INetwork<float>
         }
 
         // relu1.gradient = dense2.gradient · dense2.weight.transposed    [n, 10] · [10, 32]
-        // dense1.gradient = (0 < relu1 ? relu1.gradient : 0)
+        // dense1.gradient = (relu1 = 0 ? 0 : relu1.gradient)
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense1Gradient(int samples, ref float dense2Gradient, ref float dense2WeightTransposed, ref float relu1, ref float dense1Gradient)
         {
@@ -315,7 +315,7 @@ partial class Digits : global::NetGen.INetwork<float>
                 ref Zero(), ref dense1Gradient, 32, partialSums: 1);
             for (nint i = 0; i < samples * 32; i += V.Count)
             {
-                V.Store(V.Select(V.Less(V.Broadcast(0f), V.Load(ref relu1, i)), V.Load(ref dense1Gradient, i), V.Broadcast(0f)), ref dense1Gradient, i);
+                V.Store(V.Select(V.Equal(V.Load(ref relu1, i), V.Broadcast(0f)), V.Broadcast(0f), V.Load(ref dense1Gradient, i)), ref dense1Gradient, i);
             }
         }
 

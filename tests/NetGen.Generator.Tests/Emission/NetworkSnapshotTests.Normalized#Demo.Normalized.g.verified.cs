@@ -587,7 +587,7 @@ partial class Normalized : global::NetGen.INetwork<float>
 
         // dropout1.gradient = dense2.gradient · dense2.weight.transposed    [n, 24] · [24, 24]
         // relu1.gradient = (uniform(dropout1.key) < 0.25 ? 0 : 1.3333333333333333 · dropout1.gradient)
-        // batchNorm1.gradient = (0 < relu1 ? relu1.gradient : 0)
+        // batchNorm1.gradient = (relu1 = 0 ? 0 : relu1.gradient)
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void BatchNorm1Gradient(int samples, int firstSample, ref float dense2Gradient, ref float dense2WeightTransposed, ref float relu1, ref float batchNorm1Gradient, ulong dropout1Key)
         {
@@ -599,7 +599,7 @@ partial class Normalized : global::NetGen.INetwork<float>
                 nint start = row * 32;
                 for (nint column = 0; column < 24; column += V.Count)
                 {
-                    V.Store(V.Select(V.Less(V.Broadcast(0f), V.Load(ref relu1, start + column)), V.Select(V.Less(V.Uniform(dropout1Key, (firstSample + row) * 24 + column), V.Broadcast(0.25f)), V.Broadcast(0f), (V.Broadcast(1.3333334f) * V.Load(ref batchNorm1Gradient, start + column))), V.Broadcast(0f)), ref batchNorm1Gradient, start + column);
+                    V.Store(V.Select(V.Equal(V.Load(ref relu1, start + column), V.Broadcast(0f)), V.Broadcast(0f), V.Select(V.Less(V.Uniform(dropout1Key, (firstSample + row) * 24 + column), V.Broadcast(0.25f)), V.Broadcast(0f), (V.Broadcast(1.3333334f) * V.Load(ref batchNorm1Gradient, start + column)))), ref batchNorm1Gradient, start + column);
                 }
             }
         }
