@@ -70,15 +70,15 @@ internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetw
         writer.Gap();
     }
 
-    private void EmitOneSample(string updated)
+    private void EmitOneSample(string updateArguments)
     {
         if (OneSample.IsUnscaled(compiled.Program))
         {
-            writer.Line($"return Kernels.Step({Training("")}{updated});");
+            writer.Line($"return Kernels.Step({Training("")}{updateArguments});");
             return;
         }
 
         writer.Line($"{type} lossScale = LossScale;");
-        writer.Line($"return Kernels.Step({Training("lossScale, ")}{updated}) * lossScale;");
+        writer.Line($"return Kernels.Step({Training("lossScale, ")}{updateArguments}) * lossScale;");
     }
 }

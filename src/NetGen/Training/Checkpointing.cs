@@ -11,8 +11,8 @@ public sealed record Checkpointing
 {
     /// <summary>Says where to.</summary>
     /// <param name="path">
-    /// The file; one that exists is gone on from, or with <see cref="Resume"/> off replaced. Folders that are missing are made. A relative path is taken from the directory
-    /// that is the current one now, whichever is so later.
+    /// The file; one that exists is gone on from, or with <see cref="Resume"/> off replaced. Folders that are missing are made. A
+    /// relative path is taken from the directory that is the current one now, whichever is so later.
     /// </param>
     /// <exception cref="ArgumentException">It is empty, or ends as the path of a folder.</exception>
     public Checkpointing(string path)
