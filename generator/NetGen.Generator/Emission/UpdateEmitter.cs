@@ -73,7 +73,8 @@ internal sealed class UpdateEmitter(CodeWriter writer, CompiledNetwork compiled,
 
         foreach (var (argument, value) in Rule.Arguments)
         {
-            writer.Line($"{Declare}{names.Of(argument)} = ({type})({HostText(value)});");
+            string text = HostText(value);
+            writer.Line($"{Declare}{names.Of(argument)} = ({type}){(value is Read ? text : $"({text})")};");
         }
     }
 

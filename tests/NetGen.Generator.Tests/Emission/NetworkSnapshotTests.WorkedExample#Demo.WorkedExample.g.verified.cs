@@ -409,7 +409,7 @@ partial class WorkedExample : global::NetGen.INetwork<float>
         {
             if (Samples == 1)
             {
-                float rate = (float)(LearningRate);
+                float rate = (float)LearningRate;
                 return Kernels.Step(ref inputs, ref Targets.Start, ref Weights, ref Outputs, ref WeightGradients, rate);
             }
 
@@ -429,7 +429,7 @@ partial class WorkedExample : global::NetGen.INetwork<float>
 
         protected override void UpdateCore()
         {
-            float rate = (float)(LearningRate);
+            float rate = (float)LearningRate;
             Kernels.Update(ref Weights, ref WeightGradients, rate);
         }
 
