@@ -12,6 +12,9 @@ internal sealed class ParameterFields(CompiledNetwork compiled)
 {
     public const string Type = "ParameterValues";
 
+    /// <summary>The same as it is called outside of the kernels.</summary>
+    public const string OuterType = "Kernels." + Type;
+
     private readonly Names names = new([.. Names.OfObject, "At", Type]);
 
     /// <summary>Every element of every parameter.</summary>

@@ -181,7 +181,7 @@ internal sealed class PredictionEmitter(CodeWriter writer, CompiledNetwork compi
             writer.Line($"ref {type} results = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);");
             if (compiled.IsStraightLine)
             {
-                writer.Line($"Kernels.Predict(samples, ref first, ref Kernels.{ParameterFields.Type}.At(ref Parameters.Buffer.Start), ref results);");
+                writer.Line($"Kernels.Predict(samples, ref first, ref {ParameterFields.OuterType}.At(ref Parameters.Buffer.Start), ref results);");
             }
             else
             {

@@ -9,8 +9,7 @@ namespace NetGen.Generator.Emission;
 /// <param name="update">Writes what an update takes, and names it.</param>
 internal sealed class StraightLineTrainerEmitter(CodeWriter writer, CompiledNetwork compiled, UpdateEmitter update)
 {
-    /// <summary>The type that lies over parameters, gradients and states.</summary>
-    public const string Fields = "Kernels." + ParameterFields.Type;
+    private const string Fields = ParameterFields.OuterType;
     private readonly string type = compiled.Element.Name;
     private readonly string targets = TrainerEmitter.Targets(compiled.Program);
 

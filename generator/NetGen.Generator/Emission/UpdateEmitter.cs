@@ -103,7 +103,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, CompiledNetwork compiled,
 
     /// <summary>What the update of straight-line code takes behind parameters and gradients: states and values, each behind a comma.</summary>
     public string StraightLineArguments() =>
-        string.Concat(compiled.Update.States.Select(state => $", ref {StraightLineTrainerEmitter.Fields}.At(ref {Place(state)})"))
+        string.Concat(compiled.Update.States.Select(state => $", ref {ParameterFields.OuterType}.At(ref {Place(state)})"))
         + string.Concat(compiled.Update.Arguments.Select(argument => $", {Place(argument)}"));
 
     /// <summary>What an update computes before its members share it.</summary>
