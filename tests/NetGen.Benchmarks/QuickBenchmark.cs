@@ -5,9 +5,9 @@ namespace NetGen.Benchmarks;
 
 /// <summary>
 /// Times every workload in about a minute: medians over rounds of the thread's own time. Between the rounds the core's limits are
-/// measured, for a step that of multiply-adds, for a prediction that of reading the weights. Then one workload with one thread and with
-/// two by the clock on the wall, which needs two free cores (alone: <c>--quick threads</c>). Prints a table, then a line of JSON for each
-/// workload, then the peers' lines where they are installed.
+/// measured, for a step that of multiply-adds, for a prediction that of reading the weights; and nested calls, which tell whether the core
+/// was quiet. Then one workload with one thread and with two by the clock on the wall, which needs two free cores (alone:
+/// <c>--quick threads</c>). Prints a table, then a line of JSON for each workload, then the peers' lines where they are installed.
 /// </summary>
 internal static class QuickBenchmark
 {
@@ -22,7 +22,7 @@ internal static class QuickBenchmark
     public static void Run(string[] names)
     {
         var lines = new List<string>();
-        Console.WriteLine($"{"workload",-22} {"batch",5} {"threads",7} {"train step us",14} {"GFLOP/s",8} {"of limit",8} {"infer one us",13} {"of limit",8}");
+        Console.WriteLine($"{"workload",-22} {"batch",5} {"threads",7} {"train step us",14} {"GFLOP/s",8} {"of limit",8} {"infer one us",13} {"of limit",8} {"calls ns",8}");
         foreach (var workload in Workload.All().Where(each => names.Length == 0 || names.Any(each.Name.Contains)))
         {
             lines.Add(Run(workload, ThreadClock.Own));
@@ -48,12 +48,13 @@ internal static class QuickBenchmark
     {
         WarmUp(workload);
         var weights = new ReadLimit(workload.WeightBytes);
-        var (step, limit) = Measure(workload.Step, () => MultiplyAddLimit.Measure(LimitSteps), clock);
-        var (infer, read) = Measure(workload.Infer, weights.Measure, clock);
+        var (step, limit, stepCalls) = Measure(workload.Step, () => MultiplyAddLimit.Measure(LimitSteps), clock);
+        var (infer, read, inferCalls) = Measure(workload.Infer, weights.Measure, clock);
+        double calls = Math.Max(stepCalls, inferCalls); // how quiet the core was at its worst
         double speed = workload.Operations / step / 1e9;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{workload.Name,-22} {workload.Batch,5} {workload.Threads,7} {step * 1e6,14:0.000} {speed,8:0.0} {speed / limit,8:0%} {infer * 1e6,13:0.0000} {(workload.WeightBytes < LeastRead ? "" : (read / infer).ToString("0%", CultureInfo.InvariantCulture)),8}"));
+            $"{workload.Name,-22} {workload.Batch,5} {workload.Threads,7} {step * 1e6,14:0.000} {speed,8:0.0} {speed / limit,8:0%} {infer * 1e6,13:0.0000} {(workload.WeightBytes < LeastRead ? "" : (read / infer).ToString("0%", CultureInfo.InvariantCulture)),8} {calls,8:0.00}"));
         return JsonSerializer.Serialize(new
         {
             workload = workload.Name,
@@ -65,6 +66,7 @@ internal static class QuickBenchmark
             gflops = Math.Round(speed, 2),
             of_limit = Math.Round(speed / limit, 3),
             infer_of_limit = workload.WeightBytes < LeastRead ? (double?)null : Math.Round(read / infer, 3),
+            calls_ns = Math.Round(calls, 2),
         });
     }
 
@@ -83,19 +85,21 @@ internal static class QuickBenchmark
         }
     }
 
-    /// <summary>The median seconds of a call, and the median limit in the same rounds.</summary>
-    private static (double Seconds, double Limit) Measure(Action action, Func<double> limit, Func<double> clock)
+    /// <summary>The median seconds of a call, and the median limit and nanoseconds of nested calls in the same rounds.</summary>
+    private static (double Seconds, double Limit, double Calls) Measure(Action action, Func<double> limit, Func<double> clock)
     {
         int calls = CallsOfRound(action, clock);
         var seconds = new double[Rounds];
         var limits = new double[Rounds];
+        var nested = new double[Rounds];
         for (int round = 0; round < Rounds; round++)
         {
             seconds[round] = Seconds(action, calls, clock);
             limits[round] = limit();
+            nested[round] = NestedCalls.Measure();
         }
 
-        return (Median(seconds), Median(limits));
+        return (Median(seconds), Median(limits), Median(nested));
     }
 
     private static int CallsOfRound(Action action, Func<double> clock)

@@ -50,12 +50,11 @@ public static class Contraction
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
     {
-        int vectors = (columns + V.Count - 1) / V.Count;
         if (rows < ContractionTiles.LeastRows)
         {
             ContractionRows.Run<T, V>(
                 rows,
-                vectors,
+                columns,
                 depth,
                 ref Unsafe.AsRef(in left),
                 leftRow * Unsafe.SizeOf<T>(),
@@ -69,17 +68,51 @@ public static class Contraction
             return;
         }
 
+        MultiplyTiles<T, V>(
+            rows,
+            (columns + V.Count - 1) / V.Count,
+            depth,
+            ref Unsafe.AsRef(in left),
+            leftRow * Unsafe.SizeOf<T>(),
+            leftStep * Unsafe.SizeOf<T>(),
+            ref Unsafe.AsRef(in right),
+            rightRow * Unsafe.SizeOf<T>(),
+            ref Unsafe.AsRef(in start),
+            ref result,
+            resultRow * Unsafe.SizeOf<T>(),
+            partialSums);
+    }
+
+    /// <summary>A method of its own, so that callers with few rows need not clear the place of the operands.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void MultiplyTiles<T, V>(
+        int rows,
+        int vectors,
+        int depth,
+        ref T left,
+        nint leftRow,
+        nint leftStep,
+        ref T right,
+        nint rightRow,
+        ref T start,
+        ref T result,
+        nint resultRow,
+        int partialSums)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where V : struct, ILanes<T, V>
+    {
         var operands = new ContractionOperands<T>
         {
             Depth = depth,
-            Left = ref Unsafe.AsRef(in left),
-            LeftRow = leftRow * Unsafe.SizeOf<T>(),
-            LeftStep = leftStep * Unsafe.SizeOf<T>(),
-            Right = ref Unsafe.AsRef(in right),
-            RightRow = rightRow * Unsafe.SizeOf<T>(),
-            Start = ref Unsafe.AsRef(in start),
+            Left = ref left,
+            LeftRow = leftRow,
+            LeftStep = leftStep,
+            Right = ref right,
+            RightRow = rightRow,
+            Start = ref start,
             Result = ref result,
-            ResultRow = resultRow * Unsafe.SizeOf<T>(),
+            ResultRow = resultRow,
+            FetchesResult = ContractionTiles.FetchingPays(depth, rows * resultRow),
         };
         if (partialSums > 1)
             ContractionPartials.Run<T, V>(ref operands, rows, vectors, partialSums);

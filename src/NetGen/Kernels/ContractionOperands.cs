@@ -27,6 +27,9 @@ internal ref struct ContractionOperands<T>
     public ref T Result;
     public nint ResultRow;
 
+    /// <summary>Whether a tile fetches the result's rows of the next.</summary>
+    public bool FetchesResult;
+
     /// <summary>What will be the right operand later, as deep and wide, to be fetched meanwhile; a null reference where nothing is.</summary>
     public ref T Ahead;
     public nint AheadRow;

@@ -1,13 +1,13 @@
 namespace NetGen.Kernels;
 
-/// <summary>Computes few rows one by one, in panels of nearly equal width, or in the order of a large matrix.</summary>
+/// <summary>Computes few rows one by one: short ones within the caller, others in panels of nearly equal width, or in the order of a large matrix.</summary>
 internal static class ContractionRows
 {
     /// <summary>Computes the result; all distances are in bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Run<T, V>(
         int rows,
-        int vectors,
+        int columns,
         int depth,
         ref T left,
         nint leftRow,
@@ -21,6 +21,15 @@ internal static class ContractionRows
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
     {
+        // All of it constants in generated code, so that the JIT looks at one of the two ways only: what it inlines has a budget.
+        if (leftStep == Unsafe.SizeOf<T>() && depth <= ContractionShortRows.MostProducts && columns <= ContractionShortRows.MostColumns
+            && (partialSums == 1 || (partialSums == 4 && depth % 4 == 0)))
+        {
+            ContractionShortRows.Run<T, V>(rows, columns, depth, ref left, leftRow, ref right, rightRow, ref start, ref result, resultRow, partialSums);
+            return;
+        }
+
+        int vectors = (columns + V.Count - 1) / V.Count;
         int most = 8 / partialSums;
         int panels = (vectors + most - 1) / most;
         if (panels == 0)

@@ -18,7 +18,6 @@ internal static class ContractionTile<T, V, TRows, TVectors>
     where TVectors : struct, IConstant
 {
     private const int CacheLine = 64;
-    private const int DepthThatHidesFetches = 32;
 
     /// <summary>Computes tiles below each other, and panels of them side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -62,7 +61,7 @@ internal static class ContractionTile<T, V, TRows, TVectors>
                 }
 
                 ref T result = ref Unsafe.Add(ref Unsafe.AddByteOffset(ref operands.Result, top * operands.ResultRow), column);
-                if (depth >= DepthThatHidesFetches)
+                if (operands.FetchesResult)
                 {
                     Fetch<Zero>(ref result, operands.ResultRow);
                     Fetch<One>(ref result, operands.ResultRow);

@@ -29,11 +29,12 @@ public static class Rearrangement
     {
         if (rows == 1 && length < FewElements)
         {
-            // Copied one by one sooner than a call is made.
+            // Where the length is a constant, as in generated code, this is a load and a store or two, and no call.
             for (nint sample = 0; sample < samples; sample++)
             {
-                for (nint column = 0; column < length; column++)
-                    Unsafe.Add(ref destination, sample * destinationSample + column) = Unsafe.Add(ref Unsafe.AsRef(in source), sample * sourceSample + column);
+                ref T from = ref Unsafe.Add(ref Unsafe.AsRef(in source), sample * sourceSample);
+                ref T to = ref Unsafe.Add(ref destination, sample * destinationSample);
+                Unsafe.CopyBlockUnaligned(ref Unsafe.As<T, byte>(ref to), ref Unsafe.As<T, byte>(ref from), (uint)(length * Unsafe.SizeOf<T>()));
             }
 
             return;
