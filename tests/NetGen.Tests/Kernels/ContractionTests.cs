@@ -60,6 +60,21 @@ public class ContractionTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void GivesTheBitsOfThePlainLoopWhereRowsAreShort(string lanes, int partialSums)
+    {
+        // Up to 16 products and 16 columns they are computed within the caller.
+        for (int depth = 0; depth <= 18; depth++)
+        {
+            for (int columns = 1; columns <= 18; columns++)
+            {
+                Check(lanes, new(Rows: 1, columns, depth, partialSums, Started: true, Transposed: false));
+                Check(lanes, new(Rows: 2, columns, depth, partialSums, Started: columns % 2 == 0, Transposed: depth % 2 == 0));
+            }
+        }
+    }
+
     [Fact]
     public void GivesARowTheSameBitsAloneAndAmongOthers()
     {
