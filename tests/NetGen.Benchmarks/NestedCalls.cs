@@ -3,10 +3,13 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Benchmarks;
 
 /// <summary>
-/// Three calls within each other, with ten arguments each: as many instructions a cycle as the core decodes, no waits and next to no
-/// memory. On a virtual machine the core's other thread may be somebody else's; while it is at work, these calls take about 1.5 times as
-/// long, where multiply-adds take 1.05 times and a chain of them just as long. A figure is that of a quiet core only if they took their least.
+/// Three calls within each other, with ten arguments each: as many instructions a cycle as the core takes, no waits and next to no memory.
 /// </summary>
+/// <remarks>
+/// On a virtual machine the core's other thread may be somebody else's. There are times when these calls take 1.5 times their least,
+/// multiply-adds 1.05 times, and chains of operations no longer: what such a thread would do. Code of many instructions is then slower,
+/// by up to as much; a figure is that of a quiet core only if the calls beside it took their least.
+/// </remarks>
 internal static class NestedCalls
 {
     private const int Count = 20_000;

@@ -26,12 +26,11 @@ namespace NetGen.Generator.Passes;
 /// time with what is around them. Four partial sums of two vectors read four operands for three multiply-adds, 1,480 cycles where
 /// 1,024 are the limit; of the 1,250 of the loss, exponentials take 490 by themselves and turning rows over 220. With 16 lanes (Zen 4) a
 /// step takes 16,000 cycles on a quiet core: 11,500 in contractions at 93 to 100 % of the limit, 2,600 in the update, which has 151 roots
-/// and divisions of 16 cycles, 1,350 in the loss. It takes 18,700 while somebody else's thread of the same core is at work, which nested
-/// calls show (1.5 times their least), the multiply-add limit hardly (1.05) and chains of operations not at all;</item>
+/// and divisions of 16 cycles, 1,350 in the loss. On a virtual machine it takes 18,700 at times when calls take 1.5 times their least,
+/// multiply-adds 1.05 times, and chains of operations no longer than ever: as if somebody else's thread of the same core were at work;</item>
 /// <item>wide, in a forward pass at 93 % of the limit and a backward pass at 86 %, for weights and gradients on their way from and to the
-/// last cache, and in the update, 6 % of the step, for seven streams of memory: fetching ahead did not help it. Nor did an update of each
-/// few rows as soon as their gradient is known, its operands fetched meanwhile: up to 6 % slower, for rows of their own pass through the
-/// panels of the right operand once more;</item>
+/// last cache, and in the update, 6 % of the step, for seven streams of memory: fetching ahead did not help it. Nor did an update
+/// of each 24 or 48 rows behind their gradient: a step took 5 % longer, and as long as before where the operands were fetched meanwhile;</item>
 /// <item>single samples of mnist, deep and wide, for weights, each of which is used once: <c>--quick</c> measures how long the core takes
 /// to read as many bytes. mnist's 407 kB and deep's 215 kB come from the second cache at up to 32 bytes a cycle, on Zen 3 as on Zen 4
 /// with 16 lanes, where a loop in C that only loads takes 3.55 us for mnist's, at 3.65 GHz.</item>

@@ -2,8 +2,8 @@ namespace NetGen.Kernels;
 
 /// <summary>Rows of few columns and few products, computed within the caller, where a call would take as long as the sums.</summary>
 /// <remarks>
-/// Few instructions are what counts here: the whole of 4-16-3, one sample, went from 28 to 21 ns on a quiet core (16 lanes), and from 43
-/// to 27 while somebody else's thread of the same core took its part of the instructions.
+/// Few instructions are what counts here: the whole of 4-16-3, one sample, went from 28 to 21 ns (16 lanes), and from 43 to 27 at times
+/// when the core took fewer of them in a cycle.
 /// </remarks>
 internal static class ContractionShortRows
 {
