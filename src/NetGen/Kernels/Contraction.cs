@@ -68,51 +68,29 @@ public static class Contraction
             return;
         }
 
-        MultiplyTiles<T, V>(
-            rows,
-            (columns + V.Count - 1) / V.Count,
-            depth,
-            ref Unsafe.AsRef(in left),
-            leftRow * Unsafe.SizeOf<T>(),
-            leftStep * Unsafe.SizeOf<T>(),
-            ref Unsafe.AsRef(in right),
-            rightRow * Unsafe.SizeOf<T>(),
-            ref Unsafe.AsRef(in start),
-            ref result,
-            resultRow * Unsafe.SizeOf<T>(),
-            partialSums);
+        MultiplyTiles<T, V>(rows, columns, depth, in left, leftRow, leftStep, in right, rightRow, in start, ref result, resultRow, partialSums);
     }
 
     /// <summary>A method of its own, so that callers with few rows need not clear the place of the operands.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void MultiplyTiles<T, V>(
-        int rows,
-        int vectors,
-        int depth,
-        ref T left,
-        nint leftRow,
-        nint leftStep,
-        ref T right,
-        nint rightRow,
-        ref T start,
-        ref T result,
-        nint resultRow,
-        int partialSums)
+        int rows, int columns, int depth, ref readonly T left, nint leftRow, nint leftStep, ref readonly T right, nint rightRow, ref readonly T start, ref T result, nint resultRow, int partialSums)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
     {
+        int vectors = (columns + V.Count - 1) / V.Count;
         var operands = new ContractionOperands<T>
         {
             Depth = depth,
-            Left = ref left,
-            LeftRow = leftRow,
-            LeftStep = leftStep,
-            Right = ref right,
-            RightRow = rightRow,
-            Start = ref start,
+            Left = ref Unsafe.AsRef(in left),
+            LeftRow = leftRow * Unsafe.SizeOf<T>(),
+            LeftStep = leftStep * Unsafe.SizeOf<T>(),
+            Right = ref Unsafe.AsRef(in right),
+            RightRow = rightRow * Unsafe.SizeOf<T>(),
+            Start = ref Unsafe.AsRef(in start),
             Result = ref result,
-            ResultRow = resultRow,
-            FetchesResult = ContractionTiles.FetchingPays(depth, rows * resultRow),
+            ResultRow = resultRow * Unsafe.SizeOf<T>(),
+            FetchesResult = ContractionTiles.FetchingPays(depth, rows * resultRow * Unsafe.SizeOf<T>()),
         };
         if (partialSums > 1)
             ContractionPartials.Run<T, V>(ref operands, rows, vectors, partialSums);
