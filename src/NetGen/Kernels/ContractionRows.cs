@@ -21,14 +21,6 @@ internal static class ContractionRows
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
     {
-        // All of it constants in generated code, so that the JIT looks at one of the two ways only: what it inlines has a budget.
-        if (leftStep == Unsafe.SizeOf<T>() && depth <= ContractionShortRows.MostProducts && columns <= ContractionShortRows.MostColumns
-            && (partialSums == 1 || (partialSums == 4 && depth % 4 == 0)))
-        {
-            ContractionShortRows.Run<T, V>(rows, columns, depth, ref left, leftRow, ref right, rightRow, ref start, ref result, resultRow, partialSums);
-            return;
-        }
-
         int vectors = (columns + V.Count - 1) / V.Count;
         int most = 8 / partialSums;
         int panels = (vectors + most - 1) / most;
@@ -41,7 +33,13 @@ internal static class ContractionRows
         bool streams = partialSums == 1 && ContractionStream<T, V>.Pays(panels, depth * rightRow);
         for (; rows > 0; rows--)
         {
-            if (streams)
+            // All of it constants in generated code, so that the JIT looks at one of the ways only: what it inlines has a budget.
+            if (leftStep == Unsafe.SizeOf<T>() && depth <= ContractionShortRow<T, V>.MostProducts && columns <= ContractionShortRow<T, V>.MostColumns
+                && (partialSums == 1 || (partialSums == 4 && depth % 4 == 0)))
+            {
+                ContractionShortRow<T, V>.Run(columns, depth, ref left, ref right, rightRow, ref start, ref result, partialSums);
+            }
+            else if (streams)
             {
                 ContractionStream<T, V>.Run(vectors, depth, ref left, leftStep, ref right, rightRow, ref start, ref result);
             }
