@@ -62,6 +62,21 @@ public class ContractionTests
 
     [Theory]
     [MemberData(nameof(Cases))]
+    public void GivesTheBitsOfThePlainLoopWhereRowsAreWide(string lanes, int partialSums)
+    {
+        // Four rows of the matrix are read at a time, or one where four are more than a kilobyte; all widths of a panel, all remainders of four.
+        for (int columns = 1; columns <= 137; columns += 8)
+        {
+            for (int depth = 17; depth <= 20; depth++)
+            {
+                Check(lanes, new(Rows: 1, columns, depth, partialSums, Started: true, Transposed: false));
+                Check(lanes, new(Rows: 2, columns, depth, partialSums, Started: columns % 16 == 1, Transposed: depth % 2 == 0));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
     public void GivesTheBitsOfThePlainLoopWhereRowsAreShort(string lanes, int partialSums)
     {
         // Up to 16 products and 16 columns they are computed within the caller.
