@@ -11,6 +11,10 @@ internal static class Peers
     private const string Probe =
         "import torch,time;torch.set_num_threads(1);a=torch.randn(128,784);b=torch.randn(784,512);[a@b for _ in range(9)];t=time.perf_counter();[a@b for _ in range(40)];print(time.perf_counter()-t)";
 
+    /// <summary>Fails where matrices are not multiplied by OpenBLAS: Debian's PyTorch takes a plain BLAS, many times slower, unless libopenblas0-pthread is installed.</summary>
+    private const string UsesOpenBlas =
+        "import torch;torch.ones(9,9)@torch.ones(9,9);exit('openblas' not in open('/proc/self/maps').read())";
+
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Peers");
 
     public static void Print()
@@ -28,8 +32,14 @@ internal static class Peers
             return;
         }
 
-        string kernels = FastestKernels(python);
-        Console.WriteLine($"PyTorch, one thread, with {(kernels.Length == 0 ? "the matrix kernels that it chooses" : $"OpenBLAS's kernels for {kernels}")}:");
+        bool usesOpenBlas = Output(python, ["-c", UsesOpenBlas]) is not null;
+        string kernels = usesOpenBlas ? FastestKernels(python) : "";
+        Console.WriteLine($"PyTorch, one thread, with {(kernels, usesOpenBlas) switch
+        {
+            (_, false) => "a BLAS other than OpenBLAS",
+            ("", _) => "the kernels that OpenBLAS chooses",
+            _ => $"OpenBLAS's kernels for {kernels}",
+        }}:");
         Console.WriteLine(Output(python, [Path.Combine(Folder, "torch_bench.py"), "1"], kernels) ?? "  failed");
     }
 
@@ -64,6 +74,9 @@ internal static class Peers
         try
         {
             var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+            // Settings made for other programs do not apply here.
+            start.Environment.Remove("OPENBLAS_L2_SIZE");
+            start.Environment.Remove("OPENBLAS_CORETYPE");
             if (kernels.Length > 0)
             {
                 start.Environment["OPENBLAS_CORETYPE"] = kernels;

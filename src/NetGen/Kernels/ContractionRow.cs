@@ -14,17 +14,6 @@ internal static class ContractionRow<T, V, TVectors, TSums>
     where TVectors : struct, IConstant
     where TSums : struct, IConstant
 {
-    /// <summary>
-    /// Whether the loop reads four rows of the matrix at a time. Where they are more than a kilobyte, it reads them one by one: the cache
-    /// fetches ahead for an instruction whose next address is near, as a C loop shows that does nothing but load. Measured on Zen 5, 16
-    /// lanes: 784-128 in 3.7 us with four rows of 512 bytes, in 2.4 with one or two, which is what reading alone takes.
-    /// </summary>
-    private static bool ReadsFourRows
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => 4 * TVectors.Value * V.Count * Unsafe.SizeOf<T>() <= 1024;
-    }
-
     /// <summary>Computes panels side by side; steps and rows are so many bytes apart.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(int panels, int depth, ref T left, nint step, ref T right, nint rightRow, ref T start, ref T result)
@@ -44,7 +33,7 @@ internal static class ContractionRow<T, V, TVectors, TSums>
             ref T x = ref left;
             ref T w = ref Unsafe.Add(ref right, column);
             int rest = depth;
-            for (; ReadsFourRows && rest >= 4; rest -= 4)
+            for (; rest >= 4; rest -= 4)
             {
                 BroadcastFour(ref x, step, out V x0, out V x1, out V x2, out V x3);
                 Add<Zero>(x0, ref w, ref a0, ref b0, ref a1, ref b1, ref a2, ref b2, ref a3, ref b3);
@@ -56,14 +45,6 @@ internal static class ContractionRow<T, V, TVectors, TSums>
                 Add<Three>(x3, ref w, ref a0, ref b0, ref a1, ref b1, ref a2, ref b2, ref a3, ref b3);
                 w = ref Unsafe.AddByteOffset(ref w, rightRow);
                 x = ref Unsafe.AddByteOffset(ref x, 4 * step);
-            }
-
-            // Panels so wide have one partial sum: whichever the product's place, it goes there.
-            for (; !ReadsFourRows && rest > 3; rest--)
-            {
-                Add<Zero>(V.Broadcast(x), ref w, ref a0, ref b0, ref a1, ref b1, ref a2, ref b2, ref a3, ref b3);
-                x = ref Unsafe.AddByteOffset(ref x, step);
-                w = ref Unsafe.AddByteOffset(ref w, rightRow);
             }
 
             // Up to three products are left.
