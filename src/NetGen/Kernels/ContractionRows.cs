@@ -79,20 +79,20 @@ internal static class ContractionRows
 
         switch ((partialSums, width))
         {
-            case (1, 1): ContractionRow<T, V, One, One>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
-            case (1, 2): ContractionRow<T, V, Two, One>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
-            case (1, 3): ContractionRow<T, V, Three, One>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
-            case (1, 4): ContractionRow<T, V, Four, One>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
-            case (1, 5): ContractionRow<T, V, Five, One>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
-            case (1, 6): ContractionRow<T, V, Six, One>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
-            case (1, 7): ContractionRow<T, V, Seven, One>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
-            case (1, 8): ContractionRow<T, V, Eight, One>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
-            case (2, 1): ContractionRow<T, V, One, Two>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
-            case (2, 2): ContractionRow<T, V, Two, Two>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
-            case (2, 3): ContractionRow<T, V, Three, Two>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
-            case (2, 4): ContractionRow<T, V, Four, Two>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
-            case (4, 1): ContractionRow<T, V, One, Four>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
-            default: ContractionRow<T, V, Two, Four>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
+            case (1, 1): ContractionRow<T, V, One>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
+            case (1, 2): ContractionRow<T, V, Two>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
+            case (1, 3): ContractionRow<T, V, Three>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
+            case (1, 4): ContractionRow<T, V, Four>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
+            case (1, 5): ContractionRow<T, V, Five>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
+            case (1, 6): ContractionRow<T, V, Six>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
+            case (1, 7): ContractionRow<T, V, Seven>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
+            case (1, 8): ContractionRow<T, V, Eight>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
+            case (2, 1): ContractionRowOfTwo<T, V, One>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
+            case (2, 2): ContractionRowOfTwo<T, V, Two>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
+            case (2, 3): ContractionRowOfTwo<T, V, Three>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
+            case (2, 4): ContractionRowOfTwo<T, V, Four>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
+            case (4, 1): ContractionRowOfFour<T, V, One>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
+            default: ContractionRowOfFour<T, V, Two>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
         }
     }
 }
