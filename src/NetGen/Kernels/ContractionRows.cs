@@ -56,27 +56,12 @@ internal static class ContractionRows
         }
     }
 
-    /// <summary>Whether a panel's rows are so many bytes that four of them at a time are too far apart.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool ReadsRowByRow(int bytes) => 4 * bytes > 1024;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Panels<T, V>(
         int panels, int width, int partialSums, int depth, ref T left, nint step, ref T right, nint rightRow, ref T start, ref T result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
     {
-        if (partialSums == 1 && ReadsRowByRow(width * V.Count * Unsafe.SizeOf<T>()))
-        {
-            switch (width)
-            {
-                case 5: ContractionWideRow<T, V, Five>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); return;
-                case 6: ContractionWideRow<T, V, Six>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); return;
-                case 7: ContractionWideRow<T, V, Seven>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); return;
-                case 8: ContractionWideRow<T, V, Eight>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); return;
-            }
-        }
-
         switch ((partialSums, width))
         {
             case (1, 1): ContractionRow<T, V, One>.Run(panels, depth, ref left, step, ref right, rightRow, ref start, ref result); break;
