@@ -26,10 +26,10 @@ for (int threads = 1; threads <= 3; threads++)
     Console.WriteLine(Run.Hash<float>(new BinaryNet(seed: 3), threads));
     Console.WriteLine(Run.Hash<double>(new DoubleNet(seed: 4), threads));
     Console.WriteLine(Run.Hash<float>(new TinyNet(seed: 5), threads));
-    Console.WriteLine(Run.Hash<float>(new DividedClassifierNet(seed: 6), threads, batch: 160));
-    Console.WriteLine(Run.Hash<float>(new DividedGatedNet(seed: 7), threads, batch: 160));
-    Console.WriteLine(Run.Hash<double>(new DividedDoubleNet(seed: 8), threads, batch: 260));
-    Console.WriteLine(Run.Hash<float>(new DividedNormalNet(seed: 9), threads, batch: 350));
+    Console.WriteLine(Run.Hash<float>(new DividedClassifierNet(seed: 6), threads, batch: 1600));
+    Console.WriteLine(Run.Hash<float>(new DividedGatedNet(seed: 7), threads, batch: 3000));
+    Console.WriteLine(Run.Hash<double>(new DividedDoubleNet(seed: 8), threads, batch: 2600));
+    Console.WriteLine(Run.Hash<float>(new DividedNormalNet(seed: 9), threads, batch: 3500));
     Console.WriteLine(Run.Hash<float>(new NormalizedNet(seed: 11), threads));
 }
 

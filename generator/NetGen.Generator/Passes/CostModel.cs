@@ -32,7 +32,7 @@ namespace NetGen.Generator.Passes;
 /// last cache, and in the update, 6 % of the step, for seven streams of memory: fetching ahead did not help it. Nor did an update
 /// of each 24 or 48 rows behind their gradient: a step took 5 % longer, and as long as before where the operands were fetched meanwhile;</item>
 /// <item>single samples of mnist, deep and wide, for weights, each of which is used once: <c>--quick</c> measures how long the core takes
-/// to read as many bytes. mnist's 407 kB and deep's 215 kB come from the second cache: on Zen 3 and 4 at up to 32 bytes a cycle, where a
+/// to read as many bytes. mnist's 407 kB and deep's 202 kB come from the second cache: on Zen 3 and 4 at up to 32 bytes a cycle, where a
 /// loop in C that only loads takes 3.55 us for mnist's, at 3.65 GHz; on Zen 5 at 48 to 51 of its 64, so that deep's take 1.16 us at
 /// 3.47 GHz, and a prediction 1.25. Neither fetching ahead, nor loads of 256 bits, nor another order or place of the data changed that.
 /// Rows that meet a 0, half of them behind a <c>Relu</c>, could be left out; but rows here and there come at some 33 bytes a cycle, and
@@ -152,18 +152,19 @@ internal static class CostModel
     private const int DividedMultiplyAdds = 8192;
 
     /// <summary>
-    /// The fewest samples that are worth another thread: at least a tile's rows, and so many that the waits of a step take less than
-    /// about a quarter of the time of such a share.
+    /// The fewest samples that are worth another thread. It has to make up for what passes between the cores, of weights, which are about
+    /// as many as the multiply-adds of a sample, and for the waits of a step.
     /// </summary>
+    /// <remarks>
+    /// Measured where a word takes 240 ns from one core to the other, so that a step is no longer on any cores; the batch at which two
+    /// threads took as long as one: 784-512-512-10 below 64, 784-128-10 about 80, thirteen layers of 64 about 256 to 400.
+    /// </remarks>
     public static int LeastShare(TensorProgram program, int waits) =>
-        (int)Math.Max(LeastRows, waits * MultiplyAddsOfWait / (3 * MultiplyAdds(program)));
+        (int)(SamplesOfWeights + waits * MultiplyAddsOfWait / MultiplyAdds(program));
 
-    /// <summary>Fewer rows than a tile has take as long as a whole tile.</summary>
-    private const int LeastRows = 6;
+    /// <summary>As many samples take as long as the weights on their way.</summary>
+    private const int SamplesOfWeights = 30;
 
-    /// <summary>
-    /// Four times what a thread does while it waits for another: about a microsecond, at 50 thousand multiply-adds in one. Estimated;
-    /// what was measured is that two threads take wide-784-512-512-10 through a step 1.8 times as fast as one.
-    /// </summary>
-    private const long MultiplyAddsOfWait = 200_000;
+    /// <summary>What a thread does while it waits for another that is far away, twice over.</summary>
+    private const long MultiplyAddsOfWait = 400_000;
 }

@@ -11,7 +11,7 @@ namespace NetGen.Conformance.Tests.Generated;
 public sealed class FitAllocationTests
 {
     private const string Name = "Allocations of Fit";
-    private const int BatchSize = 256;
+    private const int BatchSize = 1600;
 
     private static readonly NetworkSpec Spec = new()
     {
