@@ -39,6 +39,13 @@ public static class Allocations
         }
     }
 
+    /// <summary>
+    /// The least that was taken between two neighbouring marks, each the bytes that a thread or all of them had taken by then. What is
+    /// repeated between them takes no less each time; what others do adds to some: see <see cref="ShouldBeNone"/>.
+    /// </summary>
+    /// <param name="marks">Two or more.</param>
+    public static long LeastBetween(IReadOnlyList<long> marks) => marks.Zip(marks.Skip(1), (before, after) => after - before).Min();
+
     private static long Measure(Action action)
     {
         Repeat(action, WarmCalls);

@@ -109,12 +109,7 @@ public class TensorStoreTests
     {
         var store = Transposed();
         float[] elements = new float[6];
-        store.Write("m", elements);
-        store.Read("m", elements);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        store.Write("m", elements);
-        store.Read("m", elements);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        Allocations.ShouldBeNone(() => { }, () => store.Write("m", elements), () => store.Read("m", elements));
     }
 
     private static TensorStore<float> Transposed() =>
