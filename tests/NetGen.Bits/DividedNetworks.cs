@@ -46,3 +46,28 @@ internal sealed partial class DividedDoubleNet;
 [CrossEntropy]
 [Adam]
 internal sealed partial class DividedNormalNet;
+
+/// <summary>Of many weights, which are shared out by units: widths that are no multiples of strips or vectors, noise, statistics and penalties.</summary>
+[Network]
+[Input(310)]
+[Dense(300), Relu, Dropout(0.2)]
+[Dense(258), BatchNorm, Silu]
+[Dense(260), Tanh]
+[Dense(9)]
+[CrossEntropy]
+[Adam]
+[ClipGradients(Norm = 0.5)]
+[Regularize(L1 = 1e-5, L2 = 1e-4)]
+internal sealed partial class DividedUnitsNet;
+
+/// <summary>As many in double, of rows that are samples of their own, and with a skip.</summary>
+[Network(Precision = Precision.Double)]
+[Input(2, 250)]
+[Dense(270, Name = "first"), Gelu]
+[Dense(270), Add("first")]
+[Flatten]
+[Dense(130), Relu]
+[Dense(2)]
+[MeanSquaredError]
+[Sgd(LearningRate = 0.01, Momentum = 0.9)]
+internal sealed partial class DividedUnitsDoubleNet;

@@ -30,6 +30,8 @@ for (int threads = 1; threads <= 3; threads++)
     Console.WriteLine(Run.Hash<float>(new DividedGatedNet(seed: 7), threads, batch: 3000));
     Console.WriteLine(Run.Hash<double>(new DividedDoubleNet(seed: 8), threads, batch: 2600));
     Console.WriteLine(Run.Hash<float>(new DividedNormalNet(seed: 9), threads, batch: 3500));
+    Console.WriteLine(Run.Hash<float>(new DividedUnitsNet(seed: 12), threads, batch: 150));
+    Console.WriteLine(Run.Hash<double>(new DividedUnitsDoubleNet(seed: 13), threads, batch: 120));
     Console.WriteLine(Run.Hash<float>(new NormalizedNet(seed: 11), threads));
 }
 

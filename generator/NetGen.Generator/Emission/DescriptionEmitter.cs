@@ -5,6 +5,7 @@ using System.Linq;
 using NetGen.Generator.Binding;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Infrastructure;
+using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;
@@ -44,9 +45,10 @@ internal sealed class DescriptionEmitter(CodeWriter writer, CompiledNetwork comp
         EmitArray("Weights.TensorLayout", "Layouts", network.Parameters.Select((parameter, index) =>
         {
             var tensor = tensors[parameter.Name];
-            int stride = compiled.Parameters.StrideOf(tensor);
+            bool inStrips = tensor.IsInStrips();
+            int stride = inStrips ? Padding.Strip : compiled.Parameters.StrideOf(tensor);
             string strides = parameter.Shape.Rank == 1 ? "1" : parameter.Transposed ? $"1, {stride}" : $"{stride}, 1";
-            return $"new(Tensors[{index}], {compiled.Parameters.OffsetOf(tensor)}, {strides})";
+            return $"new(Tensors[{index}], {compiled.Parameters.OffsetOf(tensor)}, {strides}){(inStrips ? " { InStrips = true }" : "")}";
         }));
     }
 

@@ -35,7 +35,13 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
         var training = compiled.Training;
         EmitPass($"ForwardShare({Member}, ref {type} inputs)", training.Forward, training.Memory);
         EmitPass($"LossShare({Member})", training.Loss, training.Memory, [$"{type} lossScale = LossScale;"]);
-        EmitPass($"BackwardShare({Member}, ref {type} inputs)", training.Backward, training.Memory, ending: EmitPenalty);
+        bool isPenalized = compiled.Update.Penalty is not null;
+        EmitPass($"BackwardShare({Member}, ref {type} inputs)", training.Backward, training.Memory, ending: isPenalized ? ["member.Wait();", "PenalizeShare(member);"] : []);
+        if (isPenalized)
+        {
+            EmitElements("Penalize", compiled.Parameters.RegularizedLength, ["Gradients.Buffer.Start", "Parameters.Buffer.Start"], []);
+            writer.Gap();
+        }
     }
 
     /// <summary>Writes the pass of an evaluation that is not the forward pass of training.</summary>
@@ -47,20 +53,48 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
         EmitPass($"EvaluateShare({Member}, ref {type} inputs)", evaluation.Steps, evaluation.Memory, places);
     }
 
-    public void EmitUpdate((List<string> Memory, List<string> Arguments) update)
+    public void EmitUpdate((List<string> Memory, List<string> Arguments) update) =>
+        EmitElements("Update", compiled.Parameters.Length, update.Memory, update.Arguments);
+
+    /// <summary>Writes a member's share of a kernel that runs over parameters: first of those that it has by units.</summary>
+    private void EmitElements(string kernel, int length, IEnumerable<string> memory, IEnumerable<string> arguments)
     {
-        using (writer.Block($"private void UpdateShare({Member})"))
+        string Call(string first, string count) =>
+            $"Kernels<V>.{kernel}({count}, {string.Join(", ", memory.Select(each => $"ref At(ref {each}, {first})").Concat(arguments))});";
+
+        using (writer.Block($"private void {kernel}Share({Member})"))
         {
-            EmitFlat("Update", compiled.Parameters.Length, update.Memory, update.Arguments);
+            int others = EmitUnits(length);
+            string first = others == 0 ? "elements.First" : $"{others} + elements.First";
+            writer.Line($"var elements = member.Share({length - others}, {Padding.Block});");
+            writer.Line(others == 0 ? Call(first, "elements.Count") : $"Run({first}, elements.Count);");
+            if (others > 0)
+            {
+                writer.Gap();
+                writer.Line($"void Run(int first, int count) => {Call("first", "count")}");
+            }
         }
     }
 
-    /// <summary>Writes the call of a kernel that runs over all parameters.</summary>
-    private void EmitFlat(string kernel, int length, IEnumerable<string> memory, IEnumerable<string> arguments)
+    /// <summary>Writes the runs of the weights that are shared out by units; returns where the other parameters begin.</summary>
+    private int EmitUnits(int length)
     {
-        var places = memory.Select(each => $"ref At(ref {each}, elements.First)");
-        writer.Line($"var elements = member.Share({length}, {Padding.Block});");
-        writer.Line($"Kernels<V>.{kernel}(elements.Count, {string.Join(", ", places.Concat(arguments))});");
+        var weights = compiled.Parameters.OfUnits.Where(weight => compiled.Parameters.OffsetOf(weight) < length).ToList();
+        foreach (int columns in weights.Select(weight => weight.Columns).Distinct())
+        {
+            writer.Line(DeclareShare(Division.Columns, $"columns{columns}", columns));
+        }
+
+        foreach (var weight in weights)
+        {
+            int offset = compiled.Parameters.OffsetOf(weight);
+            using (writer.Block($"foreach (var run in new global::NetGen.Threading.StripRuns({weight.Rows}, {weight.Columns}, columns{weight.Columns}))"))
+            {
+                writer.Line($"Run({(offset == 0 ? "" : $"{offset} + ")}run.First, run.Count);");
+            }
+        }
+
+        return weights.Sum(weight => weight.PaddedSize());
     }
 
     private void EmitRunShare()
@@ -92,7 +126,7 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
         }
     }
 
-    private void EmitPass(string head, IReadOnlyList<Step> steps, MemoryLayout memory, IEnumerable<string>? beginning = null, Action? ending = null)
+    private void EmitPass(string head, IReadOnlyList<Step> steps, MemoryLayout memory, IEnumerable<string>? beginning = null, IEnumerable<string>? ending = null)
     {
         using (writer.Block($"private void {head}"))
         {
@@ -112,7 +146,10 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
                 EmitCall(step);
             }
 
-            ending?.Invoke();
+            foreach (string line in ending ?? [])
+            {
+                writer.Line(line);
+            }
         }
 
         writer.Gap();
@@ -130,53 +167,36 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
             return;
         }
 
-        string name = ShareName(step);
-        string samples = step.Division == Division.Samples ? $"{name}.Count" : "Samples";
-        string? extent = step.Extent is null ? null : $"{name}.Count";
-        writer.Line(kernels.Call(step, samples, tensor => Part(step, tensor, name), "Kernels<V>.", extent, $"{name}.First"));
+        string share = ShareName(step);
+        writer.Line(step.Division == Division.Samples
+            ? kernels.Call(step, $"{share}.Count", PartOfSamples, "Kernels<V>.", firstSample: $"{share}.First")
+            : kernels.Call(step, "Samples", place, "Kernels<V>.", extent: share));
     }
 
-    /// <summary>Where a member's part of a tensor begins.</summary>
-    private string Part(Step step, Tensor tensor, string share) => Distance(step, tensor) switch
-    {
-        0 => place(tensor),
-        1 => $"At(ref {place(tensor)}, {share}.First)",
-        int distance => $"At(ref {place(tensor)}, {share}.First * {distance})",
-    };
-
-    /// <summary>How far apart the parts of a tensor are that belong to neighbours among what is shared out; 0 where all read all of it.</summary>
-    private int Distance(Step step, Tensor tensor) => step switch
-    {
-        { Division: Division.Samples } => tensor.PerSample ? compiled.Context.SizeOf(tensor) : 0,
-        ContractStep contract => tensor == contract.Contract.Left ? 1 : tensor == contract.Destination ? compiled.Context.StrideOf(tensor) : 0,
-        TransposeStep transpose => tensor == transpose.Transpose.Source ? 1 : compiled.Context.StrideOf(tensor),
-        _ => tensor.Kind is TensorKind.Matrix or TensorKind.PerColumn ? 1 : 0,
-    };
+    /// <summary>Where a member's samples of a tensor begin.</summary>
+    private string PartOfSamples(Tensor tensor) => !tensor.PerSample ? place(tensor)
+        : compiled.Context.SizeOf(tensor) is > 1 and int size ? $"At(ref {place(tensor)}, samples.First * {size})"
+        : $"At(ref {place(tensor)}, samples.First)";
 
     private static string? Share(Step step) => step.Division switch
     {
         Division.None => null,
         Division.Samples => "var samples = member.Share(Samples);",
-        Division.Rows => $"var {ShareName(step)} = member.Share({Count(step)});",
-        _ => $"var {ShareName(step)} = member.Share({Count(step)}, {Padding.Block});",
+        _ => DeclareShare(step.Division, ShareName(step), Count(step)),
     };
+
+    /// <summary>Columns are shared out in blocks of vectors.</summary>
+    private static string DeclareShare(Division division, string name, int count) =>
+        $"var {name} = member.Share({count}{(division == Division.Columns ? $", {Padding.Block}" : "")});";
 
     private static string ShareName(Step step) => step.Division == Division.Samples ? "samples" : $"{step.Extent}{Count(step)}";
 
     private static int Count(Step step) => step switch
     {
-        ContractStep contract => contract.Contract.Result.Rows,
-        TransposeStep transpose => transpose.Transpose.Source.Columns,
+        { Division: Division.Rows } => step.Results.Single().Rows,
+        ContractStep contract => contract.Contract.Result.Columns,
+        TransposeStep transpose => transpose.Transpose.Result.Columns,
         RowSumStep sum => sum.Columns,
         _ => throw new InvalidOperationException($"{step} is not shared out by rows or columns."),
     };
-
-    private void EmitPenalty()
-    {
-        if (compiled.Update.Penalty is not null)
-        {
-            writer.Line("member.Wait();");
-            EmitFlat("Penalize", compiled.Parameters.RegularizedLength, ["Gradients.Buffer.Start", "Parameters.Buffer.Start"], []);
-        }
-    }
 }

@@ -32,7 +32,7 @@ internal sealed class KernelEmitter(KernelContext context)
         var signature = step.Signature;
         if (step.Extent is { } extent)
         {
-            yield return $"int {extent}";
+            yield return $"global::NetGen.Threading.Share {extent}";
         }
 
         if (signature.TakesSamples)
@@ -67,14 +67,16 @@ internal sealed class KernelEmitter(KernelContext context)
                 new RowLanesEmitter(context, writer, names, rows.Work, rows.Stored).Emit();
                 break;
             case PointStep point:
-                new PointEmitter(context, writer, names, point.Work, point.Stored, null, null).Emit();
+                new PointEmitter(context, writer, names, point.Work, point.Stored).Emit();
                 break;
             case RowSumStep sum:
                 new RowSumEmitter(context, writer, names).Emit(sum);
                 break;
             case TransposeStep { Transpose: var transpose }:
                 var (source, copy) = (transpose.Source, transpose.Result);
-                writer.Line($"Transpose({source.Rows}, {step.Extent ?? $"{source.Columns}"}, ref {names.Of(source)}, {context.StrideOf(source)}, ref {names.Of(copy)}, {context.StrideOf(copy)});");
+                writer.Line(step.Extent is null && !source.IsInStrips() && !copy.IsInStrips()
+                    ? $"Transpose({source.Rows}, {source.Columns}, ref {names.Of(source)}, {context.StrideOf(source)}, ref {names.Of(copy)}, {context.StrideOf(copy)});"
+                    : $"Transpose({step.Extent ?? $"All({copy.Columns})"}, {source.Rows}, {source.Columns}, ref {names.Of(source)}, ref {names.Of(copy)});");
                 break;
             case RearrangeStep { Rearrange: var rearrange }:
                 EmitRearrange(writer, rearrange, names);
@@ -87,24 +89,91 @@ internal sealed class KernelEmitter(KernelContext context)
     private void EmitContract(CodeWriter writer, ContractStep step, Names names)
     {
         var contract = step.Contract;
-        var (left, right, result) = (contract.Left, contract.Right, step.Destination);
-        string rows = step.Extent ?? KernelContext.Rows(contract.Result.PerSample, contract.Result.Rows);
-        string depth = contract.TransposeLeft ? KernelContext.Rows(left.PerSample, left.Rows) : $"{left.Columns}";
-        int stride = context.StrideOf(left);
-        string steps = contract.TransposeLeft ? $"1, {stride}" : $"{stride}, 1";
-        string start = step.Bias is { } bias ? $"ref {names.Of(bias)}" : "ref Zero()";
-        writer.Line("Contract(");
-        using (writer.Indented())
+        if (contract.Result.IsInStrips())
         {
-            writer.Line($"{rows}, {contract.Result.Columns}, {depth}, ref {names.Of(left)}, {steps}, ref {names.Of(right)}, {context.StrideOf(right)},");
-            writer.Line($"{start}, ref {names.Of(result)}, {context.StrideOf(result)}, partialSums: {CostModel.PartialSums(contract)});");
+            EmitIntoStrips(writer, step, names);
+        }
+        else if (contract.Right.IsInStrips())
+        {
+            EmitStrips(writer, step, names);
+        }
+        else
+        {
+            EmitRows(writer, step, names);
         }
 
         if (step.Work.Operations.Count > 0)
         {
-            new PointEmitter(context, writer, names, step.Work, step.Stored, step.Sums, step.Destination).Emit();
+            new PointEmitter(context, writer, names, step.Work, step.Stored, step).Emit();
         }
     }
+
+    private void EmitRows(CodeWriter writer, ContractStep step, Names names)
+    {
+        var contract = step.Contract;
+        var (left, right, result) = (contract.Left, contract.Right, step.Destination);
+        int stride = context.StrideOf(left);
+        string steps = contract.TransposeLeft ? $"1, {stride}" : $"{stride}, 1";
+        string rows = KernelContext.Rows(contract.Result.PerSample, contract.Result.Rows);
+        var (leftPlace, resultPlace) = (names.Of(left), names.Of(result));
+        if (step.Division == Division.Rows)
+        {
+            rows = $"{step.Extent}.Count";
+            leftPlace = $"At(ref {leftPlace}, {step.Extent}.First)";
+            resultPlace = $"At(ref {resultPlace}, {step.Extent}.First * {context.StrideOf(result)})";
+        }
+
+        EmitCall(
+            writer,
+            "Contract",
+            $"{rows}, {contract.Result.Columns}, {Depth(contract)}, ref {leftPlace}, {steps}, ref {names.Of(right)}, {context.StrideOf(right)}",
+            $"{Start(step, names)}, ref {resultPlace}, {context.StrideOf(result)}, partialSums: {CostModel.PartialSums(contract)}");
+    }
+
+    /// <summary>Writes a contraction with a wide matrix.</summary>
+    private void EmitStrips(CodeWriter writer, ContractStep step, Names names)
+    {
+        var contract = step.Contract;
+        var (left, result) = (contract.Left, step.Destination);
+        int columns = contract.Result.Columns;
+        EmitCall(
+            writer,
+            "ContractStrips",
+            $"{KernelContext.Rows(contract.Result.PerSample, contract.Result.Rows)}, {step.Extent ?? $"All({columns})"}, {columns}, {Depth(contract)}, ref {names.Of(left)}, {context.StrideOf(left)}",
+            $"ref {names.Of(contract.Right)}, {Start(step, names)}, ref {names.Of(result)}, {context.StrideOf(result)}");
+    }
+
+    /// <summary>Writes the gradient of a wide matrix.</summary>
+    private void EmitIntoStrips(CodeWriter writer, ContractStep step, Names names)
+    {
+        var contract = step.Contract;
+        var (left, right, result) = (contract.Left, contract.Right, step.Destination);
+        string ownRows = step.Division == Division.Rows ? step.Extent! : $"All({result.Rows})";
+        string ownColumns = step.Division == Division.Columns ? step.Extent! : $"All({result.Columns})";
+        EmitCall(
+            writer,
+            "ContractIntoStrips",
+            $"{ownRows}, {result.Rows}, {ownColumns}, {result.Columns}, {Depth(contract)}",
+            $"ref {names.Of(left)}, {context.StrideOf(left)}, ref {names.Of(right)}, {context.StrideOf(right)}, ref {names.Of(result)}");
+    }
+
+    private static void EmitCall(CodeWriter writer, string method, params string[] arguments)
+    {
+        writer.Line($"{method}(");
+        using (writer.Indented())
+        {
+            for (int i = 0; i < arguments.Length; i++)
+            {
+                writer.Line(arguments[i] + (i < arguments.Length - 1 ? "," : ");"));
+            }
+        }
+    }
+
+    /// <summary>The number of products in each sum.</summary>
+    private static string Depth(Contract contract) =>
+        contract.TransposeLeft ? KernelContext.Rows(contract.Left.PerSample, contract.Left.Rows) : $"{contract.Left.Columns}";
+
+    private static string Start(ContractStep step, Names names) => step.Bias is { } bias ? $"ref {names.Of(bias)}" : "ref Zero()";
 
     private void EmitRearrange(CodeWriter writer, Rearrange rearrange, Names names)
     {

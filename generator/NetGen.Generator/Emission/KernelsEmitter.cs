@@ -1,4 +1,5 @@
 using System.Linq;
+using NetGen.Generator.Passes;
 using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emission;
@@ -76,10 +77,12 @@ internal sealed class KernelsEmitter(CodeWriter writer, CompiledNetwork compiled
 
             foreach (var step in compiled.Prediction.Steps)
             {
-                writer.Line(kernels.Call(step, "samples", tensor =>
-                    tensor == program.Input ? read
+                string Place(Tensor tensor) => tensor == program.Input ? read
                     : compiled.Parameters.Contains(tensor) ? $"At(ref parameters, {compiled.Parameters.OffsetOf(tensor)})"
-                    : locals.Of(tensor)));
+                    : locals.Of(tensor);
+
+                string? all = step is ContractStep { Extent: not null } contract ? $"All({contract.Contract.Result.Columns})" : null;
+                writer.Line(kernels.Call(step, "samples", Place, extent: all));
             }
 
             writer.Line(compiled.Context.CopyFromPadded(program.Output, "samples", locals.Of(program.Output), "outputs"));

@@ -16,14 +16,16 @@ internal sealed class PointEmitter(
     Names names,
     PointWork work,
     HashSet<Tensor> stored,
-    Tensor? sums,
-    Tensor? sumsMemory)
+    ContractStep? contract = null)
 {
     private readonly int stride = work.Space.Stride();
     private readonly Dictionary<Tensor, string> rowValues = [];
     private string matrixIndex = "";
 
     private readonly Dictionary<Reduce, int> slots = [];
+
+    /// <summary>What the columns are called that are computed, where those are not all.</summary>
+    private string? OwnColumns => contract is { Division: Division.Columns } ? contract.Extent : null;
 
     private string Rows => KernelContext.Rows(work.Space.PerSample, work.Space.Rows);
 
@@ -42,7 +44,7 @@ internal sealed class PointEmitter(
     }
 
     /// <summary>Whether every operand lies as the result does, so that rows need no attention.</summary>
-    private bool IsFlat() => work.Operations.All(operation =>
+    private bool IsFlat() => OwnColumns is null && work.Operations.All(operation =>
         operation is Map { Result.Kind: TensorKind.Matrix } map
         && map.Operands.All(operand => operand.Kind is TensorKind.Matrix or TensorKind.Scalar or TensorKind.Argument)
         && !map.Value.All().Any(part => part is ColumnIndex or Uniform));
@@ -151,7 +153,8 @@ internal sealed class PointEmitter(
         }
         else if (maps.Count > 0)
         {
-            using (writer.Block($"for (nint column = 0; column < {work.Space.Columns}; column += V.Count)"))
+            string columns = OwnColumns is null ? $"column = 0; column < {work.Space.Columns}" : $"column = {OwnColumns}.First; column < {OwnColumns}.End";
+            using (writer.Block($"for (nint {columns}; column += V.Count)"))
             {
                 EmitMaps(maps);
             }
@@ -255,7 +258,7 @@ internal sealed class PointEmitter(
     {
         ColumnIndex => "V.Indices(column)",
         Uniform uniform => $"V.Uniform({names.Of(uniform.Key)}, {PlaceInBatch()} + column)",
-        Read { Tensor.Kind: TensorKind.Matrix } read => $"V.Load(ref {names.Of(read.Tensor == sums ? sumsMemory! : read.Tensor)}, {matrixIndex})",
+        Read { Tensor.Kind: TensorKind.Matrix } read => $"V.Load(ref {names.Of(read.Tensor == contract?.Sums ? contract.Destination : read.Tensor)}, {matrixIndex})",
         Read { Tensor.Kind: TensorKind.PerColumn } read => $"V.Load(ref {names.Of(read.Tensor)}, column)",
         Read read => $"V.Broadcast({RowLeaf(read)})",
         _ => throw new ArgumentOutOfRangeException(nameof(leaf)),

@@ -17,7 +17,8 @@ internal sealed class RowSumEmitter(KernelContext context, CodeWriter writer, Na
     public void Emit(RowSumStep step)
     {
         var reductions = step.Reductions.ToList();
-        using (writer.Block($"for (nint column = 0; column < {step.Extent ?? $"{step.Columns}"}; column += V.Count)"))
+        string columns = step.Extent is { } own ? $"column = {own}.First; column < {own}.End" : $"column = 0; column < {step.Columns}";
+        using (writer.Block($"for (nint {columns}; column += V.Count)"))
         {
             if (reductions.Count > 0)
             {

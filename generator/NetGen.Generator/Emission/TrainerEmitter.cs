@@ -16,7 +16,7 @@ internal sealed class TrainerEmitter(CodeWriter writer, CompiledNetwork compiled
         "Step", "Loss", "Forward", "Backward", "Update", "Evaluate", "ReadOutputs", "BatchSize", "LearningRate", "StepCount", "Samples",
         "PassCount", "Parameters", "Gradients", "Targets", "ForwardCore", "LossCore", "BackwardCore", "UpdateCore", "ReadOutputsCore",
         "StepCore", "EvaluateCore", "At", "LossScale", "Weights", "WeightGradients", "Outputs", "Pass", "Divide", "RunShare",
-        "ForwardShare", "LossShare", "BackwardShare", "UpdateShare", "EvaluateShare", "Dispose", "Threads", "NoiseSeed", "NoiseKey",
+        "ForwardShare", "LossShare", "BackwardShare", "UpdateShare", "EvaluateShare", "PenalizeShare", "Dispose", "Threads", "NoiseSeed", "NoiseKey",
         "SampleWeights", "WeightSum", "ClassWeights", "Accumulate", "ReserveAccumulator", "SaveState", "LoadState", "ExchangeState",
         "VisitActivations", "Description", "NotFiniteLayer", "Kernels", "Declared", "LaneTrainer",
     ]);

@@ -37,10 +37,11 @@ namespace NetGen.Generator.Passes;
 /// 3.47 GHz, and a prediction 1.25. Neither fetching ahead, nor loads of 256 bits, nor another order or place of the data changed that.
 /// Rows that meet a 0, half of them behind a <c>Relu</c>, could be left out; but rows here and there come at some 33 bytes a cycle, and
 /// each layer's first wait for the last layer's results: deep took 1.08 us;</item>
-/// <item>wide on two threads, for weights that pass between the cores. Both read all of them and each updates half: in C, to write half of
-/// 2.7 MB that the other core has read takes 211 us where one has to wait 240 ns for the other, and 17 us where nobody has read it. A step
-/// took 1,760 us on such cores, 1,240 at other times; an update 370 us, which one thread does in 150. Were layers of many weights shared
-/// out by units and not by samples, their weights would stay where they are.</item>
+/// <item>wide on two threads, for activations and a quarter of the second layer's weights, which pass between the cores, and for one
+/// another. In C, to write half of 2.7 MB that the other core has read takes 211 us where one has to wait 240 ns for the other, and 17 us
+/// where nobody has read it. By samples, both members read all weights and each updates half: a step took 1,720 us on such cores, an
+/// update of it 370, which one thread does in 150. By units, 1,420 and 140. Where members update 1 KB in turns of each row of a weight, as
+/// it would be without strips, they fetch ahead of each other's lines, and the update takes 590.</item>
 /// </list>
 /// </remarks>
 internal static class CostModel
@@ -104,8 +105,9 @@ internal static class CostModel
     private const int MostUpdateOperations = 128;
 
     /// <summary>The multiply-adds of one sample's forward pass.</summary>
-    public static long MultiplyAdds(TensorProgram program) =>
-        program.Forward.OfType<Contract>().Sum(contract => (long)contract.Result.Size * contract.Right.Rows);
+    public static long MultiplyAdds(TensorProgram program) => program.Forward.OfType<Contract>().Sum(MultiplyAdds);
+
+    private static long MultiplyAdds(Contract contract) => (long)contract.Result.Size * contract.Right.Rows;
 
     /// <summary>
     /// How many interleaved partial sums a forward contraction keeps, fixed by the layer's shape alone. One sample of few units
@@ -152,19 +154,37 @@ internal static class CostModel
     private const int DividedMultiplyAdds = 8192;
 
     /// <summary>
-    /// The fewest samples that are worth another thread. It has to make up for what passes between the cores, of weights, which are about
-    /// as many as the multiply-adds of a sample, and for the waits of a step.
+    /// Whether the members of a team share out a layer by its units and not by samples, given its weight as it stands or transposed, or
+    /// its gradient. Weights then stay with the core that updates them, but activations pass between cores, and members wait for each
+    /// other in every layer.
     /// </summary>
     /// <remarks>
-    /// Measured where a word takes 240 ns from one core to the other, so that a step is no longer on any cores; the batch at which two
-    /// threads took as long as one: 784-512-512-10 below 64, 784-128-10 about 80, thirteen layers of 64 about 256 to 400.
+    /// Measured where a word takes 250 ns from one core to the other, microseconds a step of one thread, of two by samples, and of two by
+    /// units: 784-512-512-10 at 128 samples 2,520, 1,720 and 1,420, at 64 1,340, 1,200 and 810; 784-128-10 at 64 159, 145 and 103; four
+    /// layers of 256 at 64 396, 427 and 336. Layers of 128 x 128 at 128 take 186, 204 and 215.
     /// </remarks>
-    public static int LeastShare(TensorProgram program, int waits) =>
-        (int)(SamplesOfWeights + waits * MultiplyAddsOfWait / MultiplyAdds(program));
+    public static bool SharesUnits(Tensor weight) => weight.IsInStrips() && weight.Columns >= 2 * Padding.Strip && weight.Size >= SharedWeights;
+
+    private const int SharedWeights = 64 * 1024;
+
+    /// <summary>
+    /// The fewest samples that are worth another thread. It has to make up for the waits of a step, and for what passes between the cores
+    /// of weights, which are about as many as the multiply-adds of a sample, in layers that are shared out by samples.
+    /// </summary>
+    /// <remarks>
+    /// Measured where a word takes 250 ns from one core to the other, so that a step is no longer on any cores; the batch at which two
+    /// threads took as long as one: 784-512-512-10, 784-128-10 and four layers of 256 at 32 or below, 784-300-100-10 about 36, four
+    /// layers of 128 about 200, thirteen of 64 about 256 to 400.
+    /// </remarks>
+    public static int LeastShare(TensorProgram program, int waits)
+    {
+        long bySamples = program.Forward.OfType<Contract>().Where(contract => !SharesUnits(contract.Right)).Sum(MultiplyAdds);
+        return (int)(((SamplesOfWeights * bySamples) + (waits * MultiplyAddsOfWait)) / MultiplyAdds(program));
+    }
 
     /// <summary>As many samples take as long as the weights on their way.</summary>
-    private const int SamplesOfWeights = 30;
+    private const long SamplesOfWeights = 30;
 
-    /// <summary>What a thread does while it waits for another that is far away, twice over.</summary>
-    private const long MultiplyAddsOfWait = 400_000;
+    /// <summary>What a thread does while it waits for another that is far away.</summary>
+    private const long MultiplyAddsOfWait = 250_000;
 }

@@ -12,6 +12,6 @@ internal enum Division
     /// <summary>Rows of the gradient of a weight.</summary>
     Rows,
 
-    /// <summary>Columns: of a sum over rows, or of a matrix that is transposed.</summary>
+    /// <summary>Columns of the result: of a sum over rows, of a transposed copy, or the units of a layer of many weights.</summary>
     Columns,
 }

@@ -7,7 +7,8 @@ namespace NetGen.Generator.Passes;
 
 /// <summary>
 /// Where parameters stand in their buffer; gradients and optimizer states have the same layout. Those that penalties apply to
-/// come first, so that penalties are one flat loop; tensors that are not learned come last.
+/// come first, so that penalties are one flat loop, and of those the ones that members of a team share out by units; tensors that are not
+/// learned come last.
 /// </summary>
 internal sealed class ParameterLayout
 {
@@ -21,10 +22,11 @@ internal sealed class ParameterLayout
     public ParameterLayout(TensorProgram program, IEnumerable<ParameterTensor> declared, bool isPacked)
     {
         this.isPacked = isPacked;
+        OfUnits = CostModel.IsDivided(program) ? [.. program.Parameters.Where(CostModel.SharesUnits)] : [];
         var regularized = new HashSet<string>(declared.Where(parameter => parameter.Regularized).Select(parameter => parameter.Name));
         foreach (var group in program.Parameters.GroupBy(parameter => regularized.Contains(parameter.Name)).OrderBy(group => group.Key ? 0 : 1))
         {
-            foreach (var tensor in group)
+            foreach (var tensor in group.OrderBy(tensor => OfUnits.Contains(tensor) ? 0 : 1))
             {
                 offsets[tensor] = Length;
                 Length += isPacked ? tensor.Size : tensor.PaddedSize();
@@ -42,6 +44,9 @@ internal sealed class ParameterLayout
             StoredLength += buffer.PaddedSize();
         }
     }
+
+    /// <summary>The weights whose layers the members of a team share out by units; they stand at the start.</summary>
+    public IReadOnlyList<Tensor> OfUnits { get; }
 
     /// <summary>Elements of what is learned, from the start; gradients and optimizer states have as many.</summary>
     public int Length { get; private set; }

@@ -11,6 +11,11 @@ internal static class Planner
     public static Plan ForPrediction(TensorProgram program)
     {
         var steps = Fusion.Fuse(program.Forward);
+        if (CostModel.IsDivided(program))
+        {
+            Divider.DivideForward(steps);
+        }
+
         DecideStores(steps, [program.Output]);
         return new Plan(steps, MemoryPlanner.Place(steps, tensor => !program.IsOutside(tensor), [program.Output]));
     }
@@ -20,11 +25,6 @@ internal static class Planner
     /// </summary>
     public static Plan ForEvaluation(TensorProgram prediction, Plan plan, TensorProgram training, TrainingPlan trainingPlan)
     {
-        if (CostModel.IsDivided(training))
-        {
-            Divider.DivideSamples(plan.Steps);
-        }
-
         var pinned = new Dictionary<Tensor, int> { [prediction.Output] = trainingPlan.Memory.Offsets[training.Output] };
         var memory = MemoryPlanner.Place(plan.Steps, tensor => !prediction.IsOutside(tensor), [prediction.Output], pinned);
         memory.ShareWith(trainingPlan.Memory);

@@ -34,7 +34,7 @@ internal abstract class Step
     /// <summary>What the members of a team share out, where several threads may train.</summary>
     public Division Division { get; set; }
 
-    /// <summary>What the method calls the number of results that are shared out, where it takes one besides that of samples.</summary>
+    /// <summary>What the method calls the rows or columns that it computes, where it does not compute all of them.</summary>
     public string? Extent => Division switch
     {
         Division.Rows => "rows",

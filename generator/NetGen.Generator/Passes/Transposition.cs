@@ -24,7 +24,7 @@ internal static class Transposition
             if (operation is Contract { TransposeRight: true } contract)
             {
                 var right = contract.Right;
-                var copy = new Tensor($"{right.Name}.transposed", TensorKind.Matrix, false, right.Columns, right.Rows) { IsCopy = true };
+                var copy = new Tensor($"{right.Name}.transposed", TensorKind.Matrix, false, right.Columns, right.Rows);
                 result.Insert(isAhead && last is { } place ? place : result.Count, new Transpose(copy, right));
                 last = result.Count;
                 result.Add(contract with { Right = copy, TransposeRight = false });

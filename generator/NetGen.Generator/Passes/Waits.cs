@@ -7,7 +7,7 @@ namespace NetGen.Generator.Passes;
 /// <summary>
 /// Finds where the members of a team wait for each other: before a step that reads or overwrites what another member may be writing
 /// or reading. Steps that share out samples need no wait between them where they touch the same places of memory, since a member's
-/// samples are the same in all of them.
+/// samples are the same in all of them; nor do steps that share out the same columns.
 /// </summary>
 internal static class Waits
 {
@@ -61,8 +61,15 @@ internal static class Waits
             (Division.None, Division.None) => true,
             (Division.Samples, Division.Samples) => tensor.PerSample && other.Tensor.PerSample
                 && offset == other.offset && SampleSize(tensor) == SampleSize(other.Tensor),
+            (Division.Columns, Division.Columns) => IsOfOwnColumns && other.IsOfOwnColumns
+                && offset == other.offset && tensor.Rows == other.Tensor.Rows && tensor.Columns == other.Tensor.Columns,
             _ => false,
         };
+
+        /// <summary>Whether a member that has a share of columns touches no others: it reads all of a left factor and of what it transposes.</summary>
+        private bool IsOfOwnColumns => tensor.Kind is TensorKind.Matrix or TensorKind.PerColumn
+            && !(step is ContractStep contract && tensor == contract.Contract.Left)
+            && !(step is TransposeStep transpose && tensor == transpose.Transpose.Source);
 
         private static int SampleSize(Tensor tensor) => tensor.Rows * tensor.Stride();
     }

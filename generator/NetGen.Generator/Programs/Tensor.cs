@@ -35,9 +35,6 @@ internal sealed class Tensor(string name, TensorKind kind, bool perSample, int r
     /// <summary>Whether there are <see cref="Rows"/> rows for every sample, and not for all of them together.</summary>
     public bool PerSample { get; } = perSample;
 
-    /// <summary>Whether it is copied from a parameter in every pass.</summary>
-    public bool IsCopy { get; init; }
-
     public int Rows { get; } = rows;
 
     public int Columns { get; } = columns;

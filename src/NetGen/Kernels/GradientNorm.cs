@@ -18,10 +18,11 @@ public static class GradientNorm
         T total = T.Zero;
         foreach (var layout in gradients.Layouts)
         {
-            for (int row = 0; row < layout.StoredRows; row++)
+            for (int index = 0; index < layout.PartCount; index++)
             {
-                ref T start = ref Unsafe.Add(ref gradients.Buffer.Start, layout.Offset + row * layout.StoredStride);
-                total += SquareSum<T, V>(ref start, layout.StoredColumns);
+                var part = layout.Part(index);
+                for (int row = 0; row < part.Rows; row++)
+                    total += SquareSum<T, V>(ref Unsafe.Add(ref gradients.Buffer.Start, part.PlaceOf(row)), part.Columns);
             }
         }
 

@@ -1,3 +1,5 @@
+using NetGen.Threading;
+
 namespace NetGen.Kernels;
 
 /// <summary>What generated kernels over vectors stand in: short names for the pieces that they are made of.</summary>
@@ -28,10 +30,30 @@ public abstract class KernelScope<T, V> : KernelScope<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static ref T Zero() => ref Unsafe.NullRef<T>();
 
+    /// <inheritdoc cref="Contraction.MultiplyStrips"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static void ContractStrips(int rows, Share own, int columns, int depth, ref T left, nint leftRow, ref T right, ref T start, ref T result, nint resultRow) =>
+        Contraction.MultiplyStrips<T, V>(rows, own, columns, depth, ref left, leftRow, ref right, ref start, ref result, resultRow);
+
+    /// <inheritdoc cref="Contraction.MultiplyIntoStrips"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static void ContractIntoStrips(
+        Share ownRows, int rows, Share ownColumns, int columns, int depth, ref T left, nint leftStep, ref T right, nint rightRow, ref T result) =>
+        Contraction.MultiplyIntoStrips<T, V>(ownRows, rows, ownColumns, columns, depth, ref left, leftStep, ref right, rightRow, ref result);
+
+    /// <summary>All of some number of rows or columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Share All(int count) => Share.Of(count);
+
     /// <summary>Copies a matrix with its axes exchanged.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static void Transpose(int rows, int columns, ref T source, nint sourceRow, ref T destination, nint destinationRow) =>
         Transposition.Copy<T, V>(rows, columns, ref source, sourceRow, ref destination, destinationRow);
+
+    /// <inheritdoc cref="Transposition.CopyStrips"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static void Transpose(Share own, int rows, int columns, ref T source, ref T destination) =>
+        Transposition.CopyStrips<T, V>(own, rows, columns, ref source, ref destination);
 
     /// <inheritdoc cref="RowBlock.Read"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

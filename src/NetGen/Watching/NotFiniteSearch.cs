@@ -85,11 +85,15 @@ internal sealed class NotFiniteSearch<T> : ActivationVisitor<T>
 
     private static bool IsFinite(TensorLayout layout, ReadOnlySpan<T> buffer)
     {
-        for (int row = 0; row < layout.StoredRows; row++)
+        for (int index = 0; index < layout.PartCount; index++)
         {
-            if (!IsFinite(buffer.Slice(layout.Offset + row * layout.StoredStride, layout.StoredColumns)))
+            var part = layout.Part(index);
+            for (int row = 0; row < part.Rows; row++)
             {
-                return false;
+                if (!IsFinite(buffer.Slice(part.PlaceOf(row), part.Columns)))
+                {
+                    return false;
+                }
             }
         }
 

@@ -12,10 +12,13 @@ internal static class TensorNorms
         double sum = 0;
         foreach (var tensor in tensors)
         {
-            int columns = tensor.StoredColumns;
-            for (int row = 0; row < tensor.StoredRows; row++)
+            for (int index = 0; index < tensor.PartCount; index++)
             {
-                sum += Sums.Moments(buffer.Slice(tensor.Offset + row * tensor.StoredStride, columns), shift: 0).Squares;
+                var part = tensor.Part(index);
+                for (int row = 0; row < part.Rows; row++)
+                {
+                    sum += Sums.Moments(buffer.Slice(part.PlaceOf(row), part.Columns), shift: 0).Squares;
+                }
             }
         }
 
@@ -29,11 +32,14 @@ internal static class TensorNorms
         double sum = 0;
         foreach (var tensor in tensors)
         {
-            int columns = tensor.StoredColumns;
-            for (int row = 0; row < tensor.StoredRows; row++)
+            for (int index = 0; index < tensor.PartCount; index++)
             {
-                int place = tensor.Offset + row * tensor.StoredStride;
-                sum += Sums.SquaredDistance(before.Slice(place, columns), after.Slice(place, columns));
+                var part = tensor.Part(index);
+                for (int row = 0; row < part.Rows; row++)
+                {
+                    int place = part.PlaceOf(row);
+                    sum += Sums.SquaredDistance(before.Slice(place, part.Columns), after.Slice(place, part.Columns));
+                }
             }
         }
 

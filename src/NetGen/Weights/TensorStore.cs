@@ -66,10 +66,9 @@ public sealed class TensorStore<T>
         var layout = Find(name, destination.Length);
         ReadOnlySpan<T> memory = Buffer.Span;
         int length = layout.RowLength;
-        int stride = layout.RowStride;
         for (int row = 0; row * length < destination.Length; row++)
         {
-            int place = layout.PlaceOfRow(row);
+            var (place, stride) = layout.PlacesOfRow(row);
             for (int column = 0; column < length; column++)
             {
                 destination[row * length + column] = memory[place + column * stride];
@@ -86,10 +85,9 @@ public sealed class TensorStore<T>
         var layout = Find(name, source.Length);
         Span<T> memory = Buffer.Span;
         int length = layout.RowLength;
-        int stride = layout.RowStride;
         for (int row = 0; row * length < source.Length; row++)
         {
-            int place = layout.PlaceOfRow(row);
+            var (place, stride) = layout.PlacesOfRow(row);
             for (int column = 0; column < length; column++)
             {
                 memory[place + column * stride] = source[row * length + column];
@@ -145,5 +143,5 @@ public sealed class TensorStore<T>
             : throw new ArgumentException($"There is no tensor '{name}'; there are {string.Join(", ", byName.Keys)}.", nameof(name));
 
     private static string Show(TensorLayout layout) =>
-        $"'{layout.Tensor.Name}' [{string.Join(", ", layout.Tensor.Shape)}] at {layout.Offset} with strides [{string.Join(", ", layout.Strides)}]";
+        $"'{layout.Tensor.Name}' [{string.Join(", ", layout.Tensor.Shape)}] at {layout.Offset} with strides [{string.Join(", ", layout.Strides)}]{(layout.InStrips ? " in strips" : "")}";
 }

@@ -8,7 +8,7 @@ namespace NetGen.Conformance.Tests.Bits;
 /// </summary>
 public sealed class SameBitsTests
 {
-    private const int Networks = 10;
+    private const int Networks = 12;
     private const int MostThreads = 3;
     private static readonly string[] OwnWidth = RunWith();
 

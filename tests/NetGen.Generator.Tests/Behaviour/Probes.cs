@@ -20,6 +20,7 @@ public sealed class Probes : IDisposable
         new("Noisy", "double", "[Input(2, 7), Dropout(0.1), Dense(8), RmsNorm, GaussianNoise(0.1), Flatten, Dense(1), Dropout(0.5), MeanSquaredError]", 14, 1) { HasModes = true },
         new("Large", "float", "[Input(9), Dense(14000), Relu, Dense(2), CrossEntropy, Sgd(LearningRate = 0.001)]", 9, 2),
         new("Divided", "float", "[Input(3, 30), Dense(60), Mish, Flatten, Dense(40), PRelu, Dense(3), CrossEntropy, Adam, Regularize(L2 = 0.01), ClipGradients(Norm = 1)]", 90, 3),
+        new("Units", "float", "[Input(250), Dense(270), Relu, Dropout(0.2), Dense(258), BatchNorm, Silu, Dense(3), CrossEntropy, Adam, Regularize(L2 = 0.01), ClipGradients(Norm = 1)]", 250, 3) { HasModes = true },
         new("LargeOutputs", "double", "[Input(4), Dense(7000), CrossEntropy, Sgd(LearningRate = 0.001)]", 4, 7000),
     ];
 

@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Tests.Emission;
 
-/// <summary>The whole text of four networks, as people read it.</summary>
+/// <summary>The whole text of some networks, as people read it.</summary>
 public sealed class NetworkSnapshotTests
 {
     [Fact]
@@ -49,6 +49,22 @@ public sealed class NetworkSnapshotTests
         [Regularize(L1 = 0.001)]
         [ClipGradients(Norm = 1)]
         public partial class Residual;
+        """).ShouldCompile());
+
+    [Fact]
+    public void Mnist() => Snapshot.Verify(Compiler.Harness.Run("""
+        using NetGen;
+
+        namespace Demo;
+
+        [Network]
+        [Input(784)]
+        [Dense(128), Relu]
+        [Dense(10)]
+        [CrossEntropy]
+        [Sgd(LearningRate = 0.1, Momentum = 0.9)]
+        [Regularize(L2 = 0.0001)]
+        public partial class Mnist;
         """).ShouldCompile());
 
     [Fact]

@@ -1,0 +1,33 @@
+namespace NetGen.Weights;
+
+/// <summary>
+/// The columns of a wide matrix that stand together: all rows of the first 64 columns, then all rows of the next, the last ones of
+/// what is left, rounded up to whole blocks of 16. A matrix of no more columns is a single strip, its rows one behind another.
+/// </summary>
+/// <remarks>
+/// Sums of one row by such a matrix stay in registers while memory is read in order, and members of a team who share out columns write
+/// to pages of their own. Measured where cores are far apart: two that update 1 KB in turns of each row of a matrix fetch ahead of each
+/// other's, and take 590 us for 784-512-512-10 where it is 160 with strips.
+/// </remarks>
+internal static class Strip
+{
+    /// <summary>Columns of a strip: at every vector width a row's sums fit the registers.</summary>
+    public const int Columns = 64;
+
+    private const int Block = 16;
+
+    /// <summary>The first column of the strip that a column stands in.</summary>
+    public static int StartOf(int column) => column / Columns * Columns;
+
+    /// <summary>The distance of neighbouring rows in the strip that begins at a column.</summary>
+    /// <param name="start">The strip's first column.</param>
+    /// <param name="columns">All columns of the matrix.</param>
+    public static int StrideAt(int start, int columns) => Math.Min(Columns, ((columns + Block - 1) / Block * Block) - start);
+
+    /// <summary>The place of an element from the first one.</summary>
+    public static nint PlaceOf(int row, int column, int rows, int columns)
+    {
+        int start = StartOf(column);
+        return ((nint)start * rows) + ((nint)row * StrideAt(start, columns)) + (column - start);
+    }
+}
