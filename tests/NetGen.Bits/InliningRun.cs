@@ -21,6 +21,7 @@ internal static class InliningRun
         Run<double>(watch, new TinyTanhNet(seed: 7));
         Run<float>(watch, new TinyAdamNet(seed: 10));
         Run<float>(watch, new NormalizedNet(seed: 9));
+        Run<float>(watch, new DividedUnitsNet(seed: 11));
         foreach (string call in watch.LeftAsCalls)
         {
             Console.WriteLine(call);

@@ -52,7 +52,7 @@ public class ContractionTests
     [MemberData(nameof(Cases))]
     public void GivesTheBitsOfThePlainLoopWhereARowMeetsALargeMatrix(string lanes, int partialSums)
     {
-        // Beyond the first cache and several panels wide, a matrix is read eight rows at a time; all remainders of rows and of vectors.
+        // Several panels of columns, of nearly equal width; all remainders of rows and of vectors.
         for (int rest = 0; rest < 8; rest++)
         {
             Check(lanes, new(Rows: 1, Columns: 290 + 9 * rest, Depth: 40 + rest, partialSums, Started: rest % 2 == 0, Transposed: false));
