@@ -16,8 +16,12 @@ namespace NetGen.Generator.Emission;
 /// <param name="place">Names a tensor's memory.</param>
 internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork compiled, KernelSet kernels, Func<Tensor, string> place)
 {
-    private const string Member = "global::NetGen.Threading.Member member";
+    /// <summary>The parameter of every share.</summary>
+    public const string Member = "global::NetGen.Threading.Member member";
+
     private readonly string type = compiled.Element.Name;
+
+    private MemberElementsEmitter Elements => new(writer, compiled.Parameters);
 
     public void Emit(string lossScale)
     {
@@ -39,7 +43,7 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
         EmitPass($"BackwardShare({Member}, ref {type} inputs)", training.Backward, training.Memory, ending: isPenalized ? ["member.Wait();", "PenalizeShare(member);"] : []);
         if (isPenalized)
         {
-            EmitElements("Penalize", compiled.Parameters.RegularizedLength, ["Gradients.Buffer.Start", "Parameters.Buffer.Start"], []);
+            Elements.Emit("Penalize", compiled.Parameters.RegularizedLength, ["Gradients.Buffer.Start", "Parameters.Buffer.Start"], []);
             writer.Gap();
         }
     }
@@ -54,48 +58,7 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
     }
 
     public void EmitUpdate((List<string> Memory, List<string> Arguments) update) =>
-        EmitElements("Update", compiled.Parameters.Length, update.Memory, update.Arguments);
-
-    /// <summary>Writes a member's share of a kernel that runs over parameters: first of those that it has by units.</summary>
-    private void EmitElements(string kernel, int length, IEnumerable<string> memory, IEnumerable<string> arguments)
-    {
-        string Call(string first, string count) =>
-            $"Kernels<V>.{kernel}({count}, {string.Join(", ", memory.Select(each => $"ref At(ref {each}, {first})").Concat(arguments))});";
-
-        using (writer.Block($"private void {kernel}Share({Member})"))
-        {
-            int others = EmitUnits(length);
-            string first = others == 0 ? "elements.First" : $"{others} + elements.First";
-            writer.Line($"var elements = member.Share({length - others}, {Padding.Block});");
-            writer.Line(others == 0 ? Call(first, "elements.Count") : $"Run({first}, elements.Count);");
-            if (others > 0)
-            {
-                writer.Gap();
-                writer.Line($"void Run(int first, int count) => {Call("first", "count")}");
-            }
-        }
-    }
-
-    /// <summary>Writes the runs of the weights that are shared out by units; returns where the other parameters begin.</summary>
-    private int EmitUnits(int length)
-    {
-        var weights = compiled.Parameters.OfUnits.Where(weight => compiled.Parameters.OffsetOf(weight) < length).ToList();
-        foreach (int columns in weights.Select(weight => weight.Columns).Distinct())
-        {
-            writer.Line(DeclareShare(Division.Columns, $"columns{columns}", columns));
-        }
-
-        foreach (var weight in weights)
-        {
-            int offset = compiled.Parameters.OffsetOf(weight);
-            using (writer.Block($"foreach (var run in new global::NetGen.Threading.StripRuns({weight.Rows}, {weight.Columns}, columns{weight.Columns}))"))
-            {
-                writer.Line($"Run({(offset == 0 ? "" : $"{offset} + ")}run.First, run.Count);");
-            }
-        }
-
-        return weights.Sum(weight => weight.PaddedSize());
-    }
+        Elements.Emit("Update", compiled.Parameters.Length, update.Memory, update.Arguments);
 
     private void EmitRunShare()
     {
@@ -174,9 +137,12 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
     }
 
     /// <summary>Where a member's samples of a tensor begin.</summary>
-    private string PartOfSamples(Tensor tensor) => !tensor.PerSample ? place(tensor)
-        : compiled.Context.SizeOf(tensor) is > 1 and int size ? $"At(ref {place(tensor)}, samples.First * {size})"
-        : $"At(ref {place(tensor)}, samples.First)";
+    private string PartOfSamples(Tensor tensor) => (tensor.PerSample ? compiled.Context.SizeOf(tensor) : 0) switch
+    {
+        0 => place(tensor),
+        1 => $"At(ref {place(tensor)}, samples.First)",
+        int size => $"At(ref {place(tensor)}, samples.First * {size})",
+    };
 
     private static string? Share(Step step) => step.Division switch
     {
@@ -185,8 +151,8 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
         _ => DeclareShare(step.Division, ShareName(step), Count(step)),
     };
 
-    /// <summary>Columns are shared out in blocks of vectors.</summary>
-    private static string DeclareShare(Division division, string name, int count) =>
+    /// <summary>Declares a member's share of rows, or of columns, which go in blocks of vectors.</summary>
+    public static string DeclareShare(Division division, string name, int count) =>
         $"var {name} = member.Share({count}{(division == Division.Columns ? $", {Padding.Block}" : "")});";
 
     private static string ShareName(Step step) => step.Division == Division.Samples ? "samples" : $"{step.Extent}{Count(step)}";

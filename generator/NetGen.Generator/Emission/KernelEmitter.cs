@@ -61,7 +61,7 @@ internal sealed class KernelEmitter(KernelContext context)
         switch (step)
         {
             case ContractStep contract:
-                EmitContract(writer, contract, names);
+                new ContractEmitter(context, writer, names, contract).Emit();
                 break;
             case PointStep { Work.LanesAreRows: true } rows:
                 new RowLanesEmitter(context, writer, names, rows.Work, rows.Stored).Emit();
@@ -85,95 +85,6 @@ internal sealed class KernelEmitter(KernelContext context)
                 throw new ArgumentOutOfRangeException(nameof(step));
         }
     }
-
-    private void EmitContract(CodeWriter writer, ContractStep step, Names names)
-    {
-        var contract = step.Contract;
-        if (contract.Result.IsInStrips())
-        {
-            EmitIntoStrips(writer, step, names);
-        }
-        else if (contract.Right.IsInStrips())
-        {
-            EmitStrips(writer, step, names);
-        }
-        else
-        {
-            EmitRows(writer, step, names);
-        }
-
-        if (step.Work.Operations.Count > 0)
-        {
-            new PointEmitter(context, writer, names, step.Work, step.Stored, step).Emit();
-        }
-    }
-
-    private void EmitRows(CodeWriter writer, ContractStep step, Names names)
-    {
-        var contract = step.Contract;
-        var (left, right, result) = (contract.Left, contract.Right, step.Destination);
-        int stride = context.StrideOf(left);
-        string steps = contract.TransposeLeft ? $"1, {stride}" : $"{stride}, 1";
-        string rows = KernelContext.Rows(contract.Result.PerSample, contract.Result.Rows);
-        var (leftPlace, resultPlace) = (names.Of(left), names.Of(result));
-        if (step.Division == Division.Rows)
-        {
-            rows = $"{step.Extent}.Count";
-            leftPlace = $"At(ref {leftPlace}, {step.Extent}.First)";
-            resultPlace = $"At(ref {resultPlace}, {step.Extent}.First * {context.StrideOf(result)})";
-        }
-
-        EmitCall(
-            writer,
-            "Contract",
-            $"{rows}, {contract.Result.Columns}, {Depth(contract)}, ref {leftPlace}, {steps}, ref {names.Of(right)}, {context.StrideOf(right)}",
-            $"{Start(step, names)}, ref {resultPlace}, {context.StrideOf(result)}, partialSums: {CostModel.PartialSums(contract)}");
-    }
-
-    /// <summary>Writes a contraction with a wide matrix.</summary>
-    private void EmitStrips(CodeWriter writer, ContractStep step, Names names)
-    {
-        var contract = step.Contract;
-        var (left, result) = (contract.Left, step.Destination);
-        int columns = contract.Result.Columns;
-        EmitCall(
-            writer,
-            "ContractStrips",
-            $"{KernelContext.Rows(contract.Result.PerSample, contract.Result.Rows)}, {step.Extent ?? $"All({columns})"}, {columns}, {Depth(contract)}, ref {names.Of(left)}, {context.StrideOf(left)}",
-            $"ref {names.Of(contract.Right)}, {Start(step, names)}, ref {names.Of(result)}, {context.StrideOf(result)}");
-    }
-
-    /// <summary>Writes the gradient of a wide matrix.</summary>
-    private void EmitIntoStrips(CodeWriter writer, ContractStep step, Names names)
-    {
-        var contract = step.Contract;
-        var (left, right, result) = (contract.Left, contract.Right, step.Destination);
-        string ownRows = step.Division == Division.Rows ? step.Extent! : $"All({result.Rows})";
-        string ownColumns = step.Division == Division.Columns ? step.Extent! : $"All({result.Columns})";
-        EmitCall(
-            writer,
-            "ContractIntoStrips",
-            $"{ownRows}, {result.Rows}, {ownColumns}, {result.Columns}, {Depth(contract)}",
-            $"ref {names.Of(left)}, {context.StrideOf(left)}, ref {names.Of(right)}, {context.StrideOf(right)}, ref {names.Of(result)}");
-    }
-
-    private static void EmitCall(CodeWriter writer, string method, params string[] arguments)
-    {
-        writer.Line($"{method}(");
-        using (writer.Indented())
-        {
-            for (int i = 0; i < arguments.Length; i++)
-            {
-                writer.Line(arguments[i] + (i < arguments.Length - 1 ? "," : ");"));
-            }
-        }
-    }
-
-    /// <summary>The number of products in each sum.</summary>
-    private static string Depth(Contract contract) =>
-        contract.TransposeLeft ? KernelContext.Rows(contract.Left.PerSample, contract.Left.Rows) : $"{contract.Left.Columns}";
-
-    private static string Start(ContractStep step, Names names) => step.Bias is { } bias ? $"ref {names.Of(bias)}" : "ref Zero()";
 
     private void EmitRearrange(CodeWriter writer, Rearrange rearrange, Names names)
     {

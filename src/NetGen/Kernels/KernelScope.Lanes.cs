@@ -30,16 +30,16 @@ public abstract class KernelScope<T, V> : KernelScope<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static ref T Zero() => ref Unsafe.NullRef<T>();
 
-    /// <inheritdoc cref="Contraction.MultiplyStrips"/>
+    /// <inheritdoc cref="StripContraction.Multiply"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static void ContractStrips(int rows, Share own, int columns, int depth, ref T left, nint leftRow, ref T right, ref T start, ref T result, nint resultRow) =>
-        Contraction.MultiplyStrips<T, V>(rows, own, columns, depth, ref left, leftRow, ref right, ref start, ref result, resultRow);
+        StripContraction.Multiply<T, V>(rows, own, columns, depth, ref left, leftRow, ref right, ref start, ref result, resultRow);
 
-    /// <inheritdoc cref="Contraction.MultiplyIntoStrips"/>
+    /// <inheritdoc cref="StripContraction.MultiplyInto"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static void ContractIntoStrips(
         Share ownRows, int rows, Share ownColumns, int columns, int depth, ref T left, nint leftStep, ref T right, nint rightRow, ref T result) =>
-        Contraction.MultiplyIntoStrips<T, V>(ownRows, rows, ownColumns, columns, depth, ref left, leftStep, ref right, rightRow, ref result);
+        StripContraction.MultiplyInto<T, V>(ownRows, rows, ownColumns, columns, depth, ref left, leftStep, ref right, rightRow, ref result);
 
     /// <summary>All of some number of rows or columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

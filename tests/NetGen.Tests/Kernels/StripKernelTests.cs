@@ -66,7 +66,7 @@ public sealed class StripKernelTests
         T[] left = Filled<T>(rows * depth), right = Filled<T>(depth * columns), start = Filled<T>(row);
         T[] strips = InStrips(right, depth, columns), plain = InRows(right, depth, columns), result = new T[rows * row], expected = new T[rows * row];
         ref T first = ref started ? ref start[0] : ref Unsafe.NullRef<T>();
-        Contraction.MultiplyStrips<T, V>(rows, own, columns, depth, ref left[0], depth, ref strips[0], ref first, ref result[0], row);
+        StripContraction.Multiply<T, V>(rows, own, columns, depth, ref left[0], depth, ref strips[0], ref first, ref result[0], row);
         Contraction.Multiply<T, V>(rows, columns, depth, ref left[0], depth, 1, ref plain[0], row, ref first, ref expected[0], row, partialSums: 1);
         for (int i = 0; i < result.Length; i++)
         {
@@ -85,7 +85,7 @@ public sealed class StripKernelTests
         int row = Padded(columns);
         T[] left = Filled<T>(samples * rows), right = InRows(Filled<T>(samples * columns), samples, columns);
         T[] result = new T[Stripped.Length(rows, columns)], expected = new T[rows * row];
-        Contraction.MultiplyIntoStrips<T, V>(ownRows, rows, own, columns, samples, ref left[0], rows, ref right[0], row, ref result[0]);
+        StripContraction.MultiplyInto<T, V>(ownRows, rows, own, columns, samples, ref left[0], rows, ref right[0], row, ref result[0]);
         Contraction.Multiply<T, V>(rows, columns, samples, ref left[0], 1, rows, ref right[0], row, ref Unsafe.NullRef<T>(), ref expected[0], row, partialSums: 1);
         int[] places = Stripped.Places(rows, columns);
         for (int i = 0; i < places.Length; i++)
