@@ -153,13 +153,19 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
 
     /// <summary>Declares a member's share of rows, or of columns, which go in blocks of vectors.</summary>
     public static string DeclareShare(Division division, string name, int count) =>
-        $"var {name} = member.Share({count}{(division == Division.Columns ? $", {Padding.Block}" : "")});";
+        $"var {name} = member.Share({count}{(division == Division.Rows ? "" : $", {Padding.Block}")});";
 
-    private static string ShareName(Step step) => step.Division == Division.Samples ? "samples" : $"{step.Extent}{Count(step)}";
+    /// <summary>Units are columns of weights.</summary>
+    private static string ShareName(Step step) => step.Division switch
+    {
+        Division.Samples => "samples",
+        Division.Rows => $"rows{Count(step)}",
+        _ => $"columns{Count(step)}",
+    };
 
     private static int Count(Step step) => step switch
     {
-        { Division: Division.Rows } => step.Results.Single().Rows,
+        { Division: Division.Rows or Division.Units } => step.Results.Single().Rows,
         ContractStep contract => contract.Contract.Result.Columns,
         TransposeStep transpose => transpose.Transpose.Result.Columns,
         RowSumStep sum => sum.Columns,

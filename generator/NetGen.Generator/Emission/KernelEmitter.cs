@@ -10,7 +10,7 @@ namespace NetGen.Generator.Emission;
 internal sealed class KernelEmitter(KernelContext context)
 {
     private static readonly string[] Reserved =
-        ["samples", "firstSample", "rows", "columns", "row", "column", "start", "i", "lane", "lanes", "partial", "partials", "stack", "total", "V"];
+        ["samples", "firstSample", "rows", "columns", "units", "row", "column", "start", "i", "lane", "lanes", "partial", "partials", "stack", "total", "V"];
 
     /// <summary>Writes a step's method.</summary>
     public Kernel Emit(Step step)
@@ -72,11 +72,8 @@ internal sealed class KernelEmitter(KernelContext context)
             case RowSumStep sum:
                 new RowSumEmitter(context, writer, names).Emit(sum);
                 break;
-            case TransposeStep { Transpose: var transpose }:
-                var (source, copy) = (transpose.Source, transpose.Result);
-                writer.Line(step.Extent is null && !source.IsInStrips() && !copy.IsInStrips()
-                    ? $"Transpose({source.Rows}, {source.Columns}, ref {names.Of(source)}, {context.StrideOf(source)}, ref {names.Of(copy)}, {context.StrideOf(copy)});"
-                    : $"Transpose({step.Extent ?? $"All({copy.Columns})"}, {source.Rows}, {source.Columns}, ref {names.Of(source)}, ref {names.Of(copy)});");
+            case TransposeStep transpose:
+                EmitTranspose(writer, transpose, names);
                 break;
             case RearrangeStep { Rearrange: var rearrange }:
                 EmitRearrange(writer, rearrange, names);
@@ -84,6 +81,20 @@ internal sealed class KernelEmitter(KernelContext context)
             default:
                 throw new ArgumentOutOfRangeException(nameof(step));
         }
+    }
+
+    private void EmitTranspose(CodeWriter writer, TransposeStep step, Names names)
+    {
+        var (source, copy) = (step.Transpose.Source, step.Transpose.Result);
+        if (step.Extent is null && !source.IsInStrips() && !copy.IsInStrips())
+        {
+            writer.Line($"Transpose({source.Rows}, {source.Columns}, ref {names.Of(source)}, {context.StrideOf(source)}, ref {names.Of(copy)}, {context.StrideOf(copy)});");
+            return;
+        }
+
+        string rows = step.Division == Division.Columns ? step.Extent! : $"All({source.Rows})";
+        string columns = step.Division == Division.Units ? step.Extent! : $"All({source.Columns})";
+        writer.Line($"TransposeStrips({rows}, {source.Rows}, {columns}, {source.Columns}, ref {names.Of(source)}, ref {names.Of(copy)});");
     }
 
     private void EmitRearrange(CodeWriter writer, Rearrange rearrange, Names names)

@@ -13,9 +13,10 @@ internal sealed class KernelSet
     private readonly Names names = new(
     [
         .. Names.OfObject,
-        "V", "At", "NotInlined", "Below", "First", "Pack", "Contract", "Zero", "Transpose", "ReadColumns", "WriteColumns", "StoreBelow",
-        "SumOfLanes", "MaxOfLanes", "MultiplyAdd", "Max", "Min", "Abs", "Sqrt", "Exp", "ExpMinusOne", "Log", "LogOnePlus", "Tanh",
-        "Sigmoid", "Erf", "Sin", "Cos", "Predict", "Penalize", "Update", "Kernels",
+        "V", "At", "NotInlined", "Slack", "Align", "All", "Below", "First", "Pack", "Zero", "Contract", "ContractStrips", "ContractIntoStrips",
+        "Transpose", "TransposeStrips", "ReadColumns", "WriteColumns", "StoreBelow", "SumOfLanes", "MaxOfLanes", "MultiplyAdd", "Max", "Min",
+        "Abs", "Sqrt", "Exp", "ExpMinusOne", "Log", "LogOnePlus", "Tanh", "TanhInline", "Sigmoid", "SigmoidInline", "Erf", "Sin", "Cos",
+        "Predict", "Penalize", "Update", "Kernels",
     ]);
 
     private readonly Dictionary<string, (Kernel First, string Name, List<string> Results)> kernels = [];

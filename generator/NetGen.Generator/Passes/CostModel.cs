@@ -41,7 +41,10 @@ namespace NetGen.Generator.Passes;
 /// another. In C, to write half of 2.7 MB that the other core has read takes 211 us where one has to wait 240 ns for the other, and 17 us
 /// where nobody has read it. By samples, both members read all weights and each updates half: a step took 1,720 us on such cores, an
 /// update of it 370, which one thread does in 150. By units, 1,420 and 140. Where members update 1 KB in turns of each row of a weight, as
-/// it would be without strips, they fetch ahead of each other's lines, and the update takes 590.</item>
+/// it would be without strips, they fetch ahead of each other's lines, and the update takes 590. Where a member transposes what it will
+/// read, the other has to ask its weights back before it updates them: 1,330 and 130. Where it transposes what it owns, past the caches,
+/// 1,260 and 70. To store to weights ahead of their update, among the tiles of a gradient, costs as much as it saves: stores wait for
+/// each other.</item>
 /// </list>
 /// </remarks>
 internal static class CostModel

@@ -39,7 +39,7 @@ internal static class Divider
         ContractStep contract when IsOfWeights(contract) => Division.Samples,
         PointStep or RearrangeStep when IsOfSamples(step) => Division.Samples,
         RowSumStep columns when !columns.Operations.Any(operation => ((Pointwise)operation).Value.All().Any(part => part is ColumnIndex or Uniform)) => Division.Columns,
-        TransposeStep => Division.Columns,
+        TransposeStep transpose => CostModel.SharesUnits(transpose.Transpose.Source) ? Division.Units : Division.Columns,
         _ => Division.None,
     };
 

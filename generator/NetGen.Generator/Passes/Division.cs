@@ -14,4 +14,7 @@ internal enum Division
 
     /// <summary>Columns of the result: of a sum over rows, of a transposed copy, or the units of a layer of many weights.</summary>
     Columns,
+
+    /// <summary>Units of a layer of many weights, whose transposed copy is made: each member copies weights that it updates.</summary>
+    Units,
 }

@@ -39,6 +39,7 @@ internal abstract class Step
     {
         Division.Rows => "rows",
         Division.Columns => "columns",
+        Division.Units => "units",
         _ => null,
     };
 }

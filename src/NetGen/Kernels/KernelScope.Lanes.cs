@@ -50,10 +50,10 @@ public abstract class KernelScope<T, V> : KernelScope<T>
     protected static void Transpose(int rows, int columns, ref T source, nint sourceRow, ref T destination, nint destinationRow) =>
         Transposition.Copy<T, V>(rows, columns, ref source, sourceRow, ref destination, destinationRow);
 
-    /// <inheritdoc cref="Transposition.CopyStrips"/>
+    /// <inheritdoc cref="StripTransposition.Copy"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static void Transpose(Share own, int rows, int columns, ref T source, ref T destination) =>
-        Transposition.CopyStrips<T, V>(own, rows, columns, ref source, ref destination);
+    protected static void TransposeStrips(Share ownRows, int rows, Share ownColumns, int columns, ref T source, ref T destination) =>
+        StripTransposition.Copy<T, V>(ownRows, rows, ownColumns, columns, ref source, ref destination);
 
     /// <inheritdoc cref="RowBlock.Read"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

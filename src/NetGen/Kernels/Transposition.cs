@@ -1,8 +1,5 @@
 using System.Runtime.Intrinsics.X86;
 
-using NetGen.Threading;
-using NetGen.Weights;
-
 namespace NetGen.Kernels;
 
 /// <summary>Matrices turned over.</summary>
@@ -43,37 +40,6 @@ public static class Transposition
             sourceRow,
             ref Unsafe.Add(ref destination, wholeRows),
             destinationRow);
-    }
-
-    /// <summary>
-    /// As <see cref="Copy"/>, where both stand in strips of 64 columns: see <see cref="TensorLayout.InStrips"/>.
-    /// </summary>
-    /// <typeparam name="T">The element type.</typeparam>
-    /// <typeparam name="V">The vectors to compute with.</typeparam>
-    /// <param name="own">The rows of the source to copy.</param>
-    /// <param name="rows">All rows of the source: the destination's columns.</param>
-    /// <param name="columns">Columns of the source: the destination's rows.</param>
-    /// <param name="source">The source's first element.</param>
-    /// <param name="destination">The destination's first element.</param>
-    public static void CopyStrips<T, V>(Share own, int rows, int columns, ref T source, ref T destination)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where V : struct, ILanes<T, V>
-    {
-        for (int row = own.First, end; row < own.End; row = end)
-        {
-            end = Math.Min(own.End, Strip.StartOf(row) + Strip.Columns);
-            int destinationRow = Strip.StrideAt(Strip.StartOf(row), rows);
-            for (int column = 0; column < columns; column += Strip.Columns)
-            {
-                Copy<T, V>(
-                    end - row,
-                    Math.Min(Strip.Columns, columns - column),
-                    ref Unsafe.Add(ref source, Strip.PlaceOf(row, column, rows, columns)),
-                    Strip.StrideAt(column, columns),
-                    ref Unsafe.Add(ref destination, Strip.PlaceOf(column, row, columns, rows)),
-                    destinationRow);
-            }
-        }
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ public sealed class AlignedBuffer<T>
 {
     private const int Alignment = 64;
     private readonly T[] array;
-    private readonly nuint start;
+    private readonly nuint offset;
 
     /// <summary>Takes memory for <paramref name="length"/> elements, and one vector of slack behind them.</summary>
     /// <param name="length">The number of elements; 0 is allowed.</param>
@@ -18,7 +18,7 @@ public sealed class AlignedBuffer<T>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, MostElements);
         array = GC.AllocateArray<T>((int)length + 2 * Slack, pinned: true);
         nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
-        start = (address + Alignment - 1) / Alignment * Alignment;
+        offset = ((address + Alignment - 1) / Alignment * Alignment) - address;
         Length = (int)length;
     }
 
@@ -29,8 +29,8 @@ public sealed class AlignedBuffer<T>
     public int Length { get; }
 
     /// <summary>The first element; its address is a multiple of 64.</summary>
-    /// <remarks>The array is pinned: keep the buffer reachable while the reference is in use.</remarks>
-    public unsafe ref T Start => ref *(T*)start;
+    /// <remarks>The array is pinned, and the reference one into it, so that it lives as long as either.</remarks>
+    public ref T Start => ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(array), offset);
 
     /// <summary>All elements.</summary>
     public Span<T> Span => MemoryMarshal.CreateSpan(ref Start, Length);

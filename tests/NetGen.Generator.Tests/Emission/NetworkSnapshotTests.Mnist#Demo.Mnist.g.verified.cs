@@ -324,7 +324,7 @@ partial class Mnist : global::NetGen.INetwork<float>
         [global::System.Runtime.CompilerServices.MethodImpl(NotInlined)]
         public static void Dense2WeightTransposed(global::NetGen.Threading.Share columns, ref float dense2Weight, ref float dense2WeightTransposed)
         {
-            Transpose(columns, 128, 10, ref dense2Weight, ref dense2WeightTransposed);
+            TransposeStrips(columns, 128, All(10), 10, ref dense2Weight, ref dense2WeightTransposed);
         }
 
         // relu1.gradient = dense2.gradient · dense2.weight.transposed    [n, 10] · [10, 128]

@@ -1,3 +1,6 @@
+using System.Reflection;
+using NetGen.Kernels;
+
 namespace NetGen.Generator.Tests.Names;
 
 /// <summary>Layers may have any name: keywords, and whatever the generated code calls its own things.</summary>
@@ -47,6 +50,19 @@ public sealed class LayerNameTests
         ["BatchNorm(Name = \"{0}\")", "Dropout(0.2, Name = \"{0}\")", "LayerNorm(Name = \"{0}\")", "GaussianNoise(0.1, Name = \"{0}\")"],
         ", Dense(3, Name = \"{0}\"), CrossEntropy, Adam, Regularize(L2 = 0.1), ClipGradients(Norm = 1)]",
         20);
+
+    /// <summary>A kernel is called after what it makes, within a class that has short names for the pieces it is made of.</summary>
+    [Fact]
+    public void PiecesOfKernelsAreUnharmed()
+    {
+        var pieces = typeof(KernelScope<float, Lane<float>>)
+            .GetMembers(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy)
+            .Select(member => member.Name).Distinct().ToList();
+        pieces.ShouldContain("ContractStrips");
+        using LoadedCode code = Compiler.Harness.CompileAndLoad($"using NetGen; namespace Demo; {string.Join("\n", pieces.Select(piece => $"""
+            [Network, Input(5), Dense(70, Name = "{piece}"), Dense(70), Dense(5), CrossEntropy, Adam] public partial class Of{piece};
+            """))}");
+    }
 
     /// <summary>Cuts the names into networks, and compares each with one of plain names that is otherwise the same.</summary>
     private static void Check(string begin, string[] nodes, string end, int namesEach)

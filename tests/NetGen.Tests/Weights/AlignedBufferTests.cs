@@ -37,5 +37,46 @@ public class AlignedBufferTests
     [Fact]
     public void A_negative_length_is_refused() => Should.Throw<ArgumentOutOfRangeException>(() => new AlignedBuffer<float>(-1));
 
+    [Fact]
+    public void What_is_in_use_is_not_collected()
+    {
+        bool isDone = false;
+        var collector = new Thread(() =>
+        {
+            while (!Volatile.Read(ref isDone))
+            {
+                GC.Collect();
+                var others = Enumerable.Range(0, 100).Select(_ => new AlignedBuffer<long>(Length)).ToList();
+                others.ForEach(other => other.Span.Fill(1));
+            }
+        });
+        collector.Start();
+        try
+        {
+            SumAfterLastUse(100_000_000).ShouldBe(0);
+        }
+        finally
+        {
+            Volatile.Write(ref isDone, true);
+            collector.Join();
+        }
+    }
+
+    private const int Length = 4096;
+
+    /// <summary>Compiled as a trainer is in the end: what stays the same is read once, before the loop.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static long SumAfterLastUse(int reads)
+    {
+        var buffer = new AlignedBuffer<long>(Length);
+        long sum = 0;
+        for (int i = 0; i < reads; i++)
+        {
+            sum += Unsafe.Add(ref buffer.Start, i % Length);
+        }
+
+        return sum;
+    }
+
     private static nint Address<T>(ref T element) => Unsafe.ByteOffset(ref Unsafe.NullRef<T>(), ref element);
 }
