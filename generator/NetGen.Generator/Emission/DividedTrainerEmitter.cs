@@ -155,6 +155,9 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
     public static string DeclareShare(Division division, string name, int count) =>
         $"var {name} = member.Share({count}{(division == Division.Rows ? "" : $", {Padding.Block}")});";
 
+    /// <summary>What a member's shares of steps are called.</summary>
+    public static IEnumerable<string> ShareNames(IEnumerable<Step> steps) => steps.Where(step => step.Division != Division.None).Select(ShareName);
+
     /// <summary>Units are columns of weights.</summary>
     private static string ShareName(Step step) => step.Division switch
     {

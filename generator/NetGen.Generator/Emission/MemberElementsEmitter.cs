@@ -19,7 +19,8 @@ internal sealed class MemberElementsEmitter(CodeWriter writer, ParameterLayout p
 
         using (writer.Block($"private void {kernel}Share({DividedTrainerEmitter.Member})"))
         {
-            int others = EmitUnits();
+            EmitUnits();
+            int others = parameters.LengthOfUnits;
             writer.Line($"var elements = member.Share({length - others}, {Padding.Block});");
             if (others == 0)
             {
@@ -33,8 +34,8 @@ internal sealed class MemberElementsEmitter(CodeWriter writer, ParameterLayout p
         }
     }
 
-    /// <summary>Writes the runs of the weights that are shared out by units; returns where the other parameters begin.</summary>
-    private int EmitUnits()
+    /// <summary>Writes the runs of the weights that are shared out by units.</summary>
+    private void EmitUnits()
     {
         foreach (int columns in parameters.OfUnits.Select(weight => weight.Columns).Distinct())
         {
@@ -49,7 +50,5 @@ internal sealed class MemberElementsEmitter(CodeWriter writer, ParameterLayout p
                 writer.Line($"Run({(offset == 0 ? "" : $"{offset} + ")}run.First, run.Count);");
             }
         }
-
-        return parameters.OfUnits.Sum(weight => weight.PaddedSize());
     }
 }

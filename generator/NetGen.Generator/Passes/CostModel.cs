@@ -182,7 +182,7 @@ internal static class CostModel
     public static int LeastShare(TensorProgram program, int waits)
     {
         long bySamples = program.Forward.OfType<Contract>().Where(contract => !SharesUnits(contract.Right)).Sum(MultiplyAdds);
-        return (int)(((SamplesOfWeights * bySamples) + (waits * MultiplyAddsOfWait)) / MultiplyAdds(program));
+        return (int)Math.Max(1, ((SamplesOfWeights * bySamples) + (waits * MultiplyAddsOfWait)) / MultiplyAdds(program));
     }
 
     /// <summary>As many samples take as long as the weights on their way.</summary>

@@ -22,8 +22,8 @@ internal sealed class ParameterLayout
     public ParameterLayout(TensorProgram program, IEnumerable<ParameterTensor> declared, bool isPacked)
     {
         this.isPacked = isPacked;
-        OfUnits = CostModel.IsDivided(program) ? [.. program.Parameters.Where(CostModel.SharesUnits)] : [];
         var regularized = new HashSet<string>(declared.Where(parameter => parameter.Regularized).Select(parameter => parameter.Name));
+        OfUnits = [.. program.Parameters.Where(parameter => regularized.Contains(parameter.Name) && CostModel.SharesUnits(parameter))];
         foreach (var group in program.Parameters.GroupBy(parameter => regularized.Contains(parameter.Name)).OrderBy(group => group.Key ? 0 : 1))
         {
             foreach (var tensor in group.OrderBy(tensor => OfUnits.Contains(tensor) ? 0 : 1))
@@ -47,6 +47,9 @@ internal sealed class ParameterLayout
 
     /// <summary>The weights whose layers the members of a team share out by units; they stand at the start.</summary>
     public IReadOnlyList<Tensor> OfUnits { get; }
+
+    /// <summary>Elements of those weights.</summary>
+    public int LengthOfUnits => OfUnits.Sum(weight => weight.PaddedSize());
 
     /// <summary>Elements of what is learned, from the start; gradients and optimizer states have as many.</summary>
     public int Length { get; private set; }

@@ -14,6 +14,7 @@ internal static class Cache
         if (Sse.IsSupported)
             Sse.Prefetch0((byte*)Unsafe.AsPointer(ref address) + byteOffset);
     }
+
     /// <summary>Whether <see cref="WritePast"/> can begin at a place.</summary>
     public static unsafe bool CanWritePast(void* place) => Avx.IsSupported && ((nuint)place & 63) == 0;
 

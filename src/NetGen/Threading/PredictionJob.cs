@@ -100,16 +100,21 @@ internal sealed unsafe class PredictionJob<T> : IThreadPoolWorkItem
     /// <summary>Lets nobody join any more, and waits for those who have.</summary>
     private void Close()
     {
-        lock (gate)
-        {
-            isOpen = false;
-        }
+        Uninterrupted.Do(this, static self => self.LetNobodyIn());
 
         // The last blocks are under way: a sleep would take longer.
         var spinner = default(SpinWait);
         while (Volatile.Read(ref active) > 0)
         {
             spinner.SpinOnce(sleep1Threshold: -1);
+        }
+    }
+
+    private void LetNobodyIn()
+    {
+        lock (gate)
+        {
+            isOpen = false;
         }
     }
 

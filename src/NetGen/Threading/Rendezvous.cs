@@ -2,7 +2,7 @@ namespace NetGen.Threading;
 
 /// <summary>
 /// Where threads wait for each other, over and over: none goes on before all have come. Nothing is allocated. Those who wait spin,
-/// then let others have the core, then sleep.
+/// then let others have the core, then sleep, <see cref="Uninterrupted"/>.
 /// </summary>
 /// <remarks>
 /// Within a step the others are a few microseconds away, while to fall asleep and be woken takes 10 to 50: so a thread sleeps only
@@ -72,10 +72,7 @@ internal sealed class Rendezvous
         Interlocked.Increment(ref round);
         if (Volatile.Read(ref sleepers) > 0)
         {
-            lock (bed)
-            {
-                System.Threading.Monitor.PulseAll(bed);
-            }
+            Uninterrupted.Do(this, static self => self.WakeAll());
         }
     }
 
@@ -98,15 +95,33 @@ internal sealed class Rendezvous
             }
         }
 
+        Uninterrupted.Do((Self: this, Round: current), static wait => wait.Self.Sleep(wait.Round));
+    }
+
+    private void WakeAll()
+    {
+        lock (bed)
+        {
+            System.Threading.Monitor.PulseAll(bed);
+        }
+    }
+
+    private void Sleep(int current)
+    {
         lock (bed)
         {
             Interlocked.Increment(ref sleepers);
-            while (Volatile.Read(ref round) == current)
+            try
             {
-                System.Threading.Monitor.Wait(bed);
+                while (Volatile.Read(ref round) == current)
+                {
+                    System.Threading.Monitor.Wait(bed);
+                }
             }
-
-            Interlocked.Decrement(ref sleepers);
+            finally
+            {
+                Interlocked.Decrement(ref sleepers);
+            }
         }
     }
 }

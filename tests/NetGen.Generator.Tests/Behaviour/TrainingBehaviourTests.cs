@@ -11,6 +11,22 @@ public sealed class TrainingBehaviourTests(Probes probes)
     [MemberData(nameof(Names))]
     public void ThreadsChangeNothing(string name) => ProbeTest.Run(probes, name, new Threads());
 
+    /// <summary>So many that any batch is worth another thread.</summary>
+    [Fact]
+    public void MillionsOfWeightsAreTrained()
+    {
+        using LoadedCode code = Compiler.Harness.CompileAndLoad(
+            "using NetGen; namespace Demo; [Network, Input(2048), Dense(2048), Relu, Dense(10), CrossEntropy, Sgd(LearningRate = 0.01)] public partial class Large;");
+        float[][] losses = [.. Enumerable.Range(1, 2).Select(threads =>
+        {
+            using var trainer = (LabelTrainer<float>)code.CreateNetwork<float>("Demo.Large").CreateTrainer(3, threads);
+            float[] inputs = [.. Enumerable.Range(0, 3 * 2048).Select(i => MathF.Sin(i))];
+            return (float[])[.. Enumerable.Range(0, 3).Select(_ => trainer.Step(inputs, [1, 2, 3]))];
+        })];
+        losses[0][2].ShouldBeLessThan(losses[0][0]);
+        losses[1].ShouldBe(losses[0]);
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void StepIsItsFourPartsOneByOne(string name) => With(name, new StepIsItsParts());

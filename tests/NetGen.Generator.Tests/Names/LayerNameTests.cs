@@ -22,6 +22,7 @@ public sealed class LayerNameTests
         "Classify", "network", "path", "seed", "NetGen", "System", "Equals", "GetHashCode", "ToString", "Finalize", "mean", "meanSquare", "velocity", "square",
         "weight", "bias", "dense", "Dense", "largestLogit", "odds", "oddsSum", "agreement", "logits", "probabilities", "penalty", "Penalize", "beta1Power", "count", "input", "output",
         "Reference", "ReadOutputs", "Evaluate", "EvaluateCore", "MemberwiseClone", "GetType", "ReferenceEquals", "__arglist", "__makeref", "__reftype", "__refvalue", new('層', 64), new('z', 64), "paddedInput", "Weight", "Bias", "dense1Weight", "Dense1Weight",
+        "columns", "columns128", "rows", "rows128", "units", "elements", "run",
     ];
 
     [Fact]
@@ -43,10 +44,10 @@ public sealed class LayerNameTests
         ", Dense(2, Name = \"{0}\"), CrossEntropy, Sgd(Momentum = 0.9), Regularize(L1 = 0.1), ClipGradients(Value = 1)]",
         6);
 
-    /// <summary>Large enough for threads to share, and with another forward pass for evaluation: all methods that a trainer can have.</summary>
+    /// <summary>Large enough for threads to share, by units, and with another forward pass for evaluation: all methods that a trainer can have.</summary>
     [Fact]
     public void SharedPassesAndEvaluationAreUnharmed() => Check(
-        "[Input(64, Name = \"{0}\"), Dense(128, Name = \"{0}\")",
+        "[Input(512, Name = \"{0}\"), Dense(128, Name = \"{0}\")",
         ["BatchNorm(Name = \"{0}\")", "Dropout(0.2, Name = \"{0}\")", "LayerNorm(Name = \"{0}\")", "GaussianNoise(0.1, Name = \"{0}\")"],
         ", Dense(3, Name = \"{0}\"), CrossEntropy, Adam, Regularize(L2 = 0.1), ClipGradients(Norm = 1)]",
         20);
@@ -61,6 +62,16 @@ public sealed class LayerNameTests
         pieces.ShouldContain("ContractStrips");
         using LoadedCode code = Compiler.Harness.CompileAndLoad($"using NetGen; namespace Demo; {string.Join("\n", pieces.Select(piece => $"""
             [Network, Input(5), Dense(70, Name = "{piece}"), Dense(70), Dense(5), CrossEntropy, Adam] public partial class Of{piece};
+            """))}");
+    }
+
+    /// <summary>What a member's shares are called, beside layers whose places in memory are called after them.</summary>
+    [Fact]
+    public void SharesAreUnharmed()
+    {
+        string[] shares = ["columns128", "Columns128", "rows128", "samples", "member"];
+        using LoadedCode code = Compiler.Harness.CompileAndLoad($"using NetGen; namespace Demo; {string.Join("\n", shares.Select(share => $"""
+            [Network, Input(512), Dense(128, Name = "{share}"), Dropout(0.5), Dense(10), CrossEntropy, Adam] public partial class Of{share};
             """))}");
     }
 

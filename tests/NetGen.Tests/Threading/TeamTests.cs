@@ -56,6 +56,21 @@ public sealed class TeamTests
         }
     }
 
+    /// <summary>What it owns, such as pinned inputs, is in use until all are done.</summary>
+    [Fact]
+    public void ACallerThatIsInterruptedWaitsForTheOthersAllTheSame()
+    {
+        using var team = new TeamOwner(3);
+        var caller = Thread.CurrentThread;
+        for (int run = 0; run < 5; run++)
+        {
+            var work = new SlowWork(caller);
+            team.Run(work);
+            work.Done.ShouldBe(3);
+            Should.Throw<ThreadInterruptedException>(() => Thread.Sleep(TimeSpan.FromSeconds(10)));
+        }
+    }
+
     [Fact]
     public void NothingIsAllocatedByAnyMember()
     {
@@ -119,5 +134,26 @@ public sealed class TeamTests
         var work = new MeetingWork(size: 3, turns: 1);
         owner.Run(work);
         return [.. work.Threads.OfType<Thread>().Where(thread => thread != Thread.CurrentThread)];
+    }
+
+    /// <summary>The members that are not the caller interrupt it while it waits for them, asleep.</summary>
+    private sealed class SlowWork(Thread caller) : ITeamWork
+    {
+        private int done;
+
+        public int Done => done;
+
+        public void Run(Member member)
+        {
+            if (!member.IsFirst)
+            {
+                Thread.Sleep(30);
+                caller.Interrupt();
+                Thread.Sleep(30);
+            }
+
+            member.Wait();
+            Interlocked.Increment(ref done);
+        }
     }
 }
