@@ -8,8 +8,8 @@ public static class GradientNorm
     private const int Block = 16;
 
     /// <summary>
-    /// The root of the sum of all squares, padding left out. Each row is summed over 16 logical lanes that a fixed tree joins,
-    /// rows and tensors in order: the same bits at every vector width.
+    /// The root of the sum of all squares, padding left out. Each row of a tensor, or of a strip of it, is summed over 16 logical lanes
+    /// that a fixed tree joins, rows, strips and tensors in order: the same bits at every vector width.
     /// </summary>
     public static T Of<T, V>(TensorStore<T> gradients)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -5,13 +5,17 @@ namespace NetGen.Weights;
 /// what is left, rounded up to whole blocks of 16. A matrix of no more columns is a single strip, its rows one behind another.
 /// </summary>
 /// <remarks>
-/// Sums of one row by such a matrix stay in registers while memory is read in order, and members of a team who share out columns write
-/// to pages of their own. Measured where cores are far apart: two that update 1 KB in turns of each row of a matrix fetch ahead of each
-/// other's, and take 590 us for 784-512-512-10 where it is 160 with strips.
+/// The sums of one row by such a matrix stay in registers while memory is read in order, and members of a team who share out columns
+/// write to memory apart, but for a strip in which one's columns end and another's begin. Measured where cores are far apart: two that
+/// update 1 KB in turns of each row of a matrix fetch ahead of each other's, and take 590 us for 784-512-512-10 where it is 140 with
+/// strips.
 /// </remarks>
 internal static class Strip
 {
-    /// <summary>Columns of a strip: at every vector width a row's sums fit the registers.</summary>
+    /// <summary>
+    /// Columns of a strip. A row's sums fit the registers with 512 bits, and in float with 256; with less they go in two or four parts,
+    /// each of which reads a part of every row.
+    /// </summary>
     public const int Columns = 64;
 
     private const int Block = 16;
