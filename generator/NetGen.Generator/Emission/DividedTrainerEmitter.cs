@@ -93,7 +93,7 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
     {
         using (writer.Block($"private void {head}"))
         {
-            foreach (string line in (beginning ?? []).Concat(steps.Select(Share).OfType<string>().Distinct()))
+            foreach (string line in (beginning ?? []).Concat(steps.Select(MemberShare.Of).OfType<MemberShare>().Distinct().Select(share => share.Declaration)))
             {
                 writer.Line(line);
             }
@@ -120,20 +120,18 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
 
     private void EmitCall(Step step)
     {
-        if (step.Division == Division.None)
+        if (MemberShare.Of(step) is { Name: var share })
         {
-            using (writer.Block("if (member.IsFirst)"))
-            {
-                writer.Line(kernels.Call(step, "Samples", place, "Kernels<V>."));
-            }
-
+            writer.Line(step.Division == Division.Samples
+                ? kernels.Call(step, $"{share}.Count", PartOfSamples, "Kernels<V>.", firstSample: $"{share}.First")
+                : kernels.Call(step, "Samples", place, "Kernels<V>.", extent: share));
             return;
         }
 
-        string share = ShareName(step);
-        writer.Line(step.Division == Division.Samples
-            ? kernels.Call(step, $"{share}.Count", PartOfSamples, "Kernels<V>.", firstSample: $"{share}.First")
-            : kernels.Call(step, "Samples", place, "Kernels<V>.", extent: share));
+        using (writer.Block("if (member.IsFirst)"))
+        {
+            writer.Line(kernels.Call(step, "Samples", place, "Kernels<V>."));
+        }
     }
 
     /// <summary>Where a member's samples of a tensor begin.</summary>
@@ -142,36 +140,5 @@ internal sealed class DividedTrainerEmitter(CodeWriter writer, CompiledNetwork c
         0 => place(tensor),
         1 => $"At(ref {place(tensor)}, samples.First)",
         int size => $"At(ref {place(tensor)}, samples.First * {size})",
-    };
-
-    private static string? Share(Step step) => step.Division switch
-    {
-        Division.None => null,
-        Division.Samples => "var samples = member.Share(Samples);",
-        _ => DeclareShare(step.Division, ShareName(step), Count(step)),
-    };
-
-    /// <summary>Declares a member's share of rows, or of columns, which go in blocks of vectors.</summary>
-    public static string DeclareShare(Division division, string name, int count) =>
-        $"var {name} = member.Share({count}{(division == Division.Rows ? "" : $", {Padding.Block}")});";
-
-    /// <summary>What a member's shares of steps are called.</summary>
-    public static IEnumerable<string> ShareNames(IEnumerable<Step> steps) => steps.Where(step => step.Division != Division.None).Select(ShareName);
-
-    /// <summary>Units are columns of weights.</summary>
-    private static string ShareName(Step step) => step.Division switch
-    {
-        Division.Samples => "samples",
-        Division.Rows => $"rows{Count(step)}",
-        _ => $"columns{Count(step)}",
-    };
-
-    private static int Count(Step step) => step switch
-    {
-        { Division: Division.Rows or Division.Units } => step.Results.Single().Rows,
-        ContractStep contract => contract.Contract.Result.Columns,
-        TransposeStep transpose => transpose.Transpose.Result.Columns,
-        RowSumStep sum => sum.Columns,
-        _ => throw new InvalidOperationException($"{step} is not shared out by rows or columns."),
     };
 }

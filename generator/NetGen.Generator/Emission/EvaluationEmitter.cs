@@ -15,7 +15,7 @@ namespace NetGen.Generator.Emission;
 internal sealed class EvaluationEmitter(CodeWriter writer, CompiledNetwork compiled, KernelSet kernels, Plan evaluation, Func<Tensor, string> place)
 {
     private readonly string type = compiled.Element.Name;
-    private readonly Names locals = new(["inputs", "memory", "member", .. DividedTrainerEmitter.ShareNames(evaluation.Steps)]);
+    private readonly Names locals = new(["inputs", "memory", "member", .. evaluation.Steps.Select(MemberShare.Of).OfType<MemberShare>().Select(share => share.Name)]);
 
     private IEnumerable<string> Places => evaluation.Memory.Offsets.Keys.Select(tensor =>
         $"ref {type} {locals.Of(tensor)} = ref At(ref memory.Start, {evaluation.Memory.PlaceOf(tensor, "BatchSize")});");

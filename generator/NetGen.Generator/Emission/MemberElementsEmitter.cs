@@ -37,15 +37,15 @@ internal sealed class MemberElementsEmitter(CodeWriter writer, ParameterLayout p
     /// <summary>Writes the runs of the weights that are shared out by units.</summary>
     private void EmitUnits()
     {
-        foreach (int columns in parameters.OfUnits.Select(weight => weight.Columns).Distinct())
+        foreach (var share in parameters.OfUnits.Select(weight => MemberShare.OfColumns(weight.Columns)).Distinct())
         {
-            writer.Line(DividedTrainerEmitter.DeclareShare(Division.Columns, $"columns{columns}", columns));
+            writer.Line(share.Declaration);
         }
 
         foreach (var weight in parameters.OfUnits)
         {
             int offset = parameters.OffsetOf(weight);
-            using (writer.Block($"foreach (var run in new global::NetGen.Threading.StripRuns({weight.Rows}, {weight.Columns}, columns{weight.Columns}))"))
+            using (writer.Block($"foreach (var run in new global::NetGen.Threading.StripRuns({weight.Rows}, {weight.Columns}, {MemberShare.OfColumns(weight.Columns).Name}))"))
             {
                 writer.Line($"Run({(offset == 0 ? "" : $"{offset} + ")}run.First, run.Count);");
             }

@@ -30,8 +30,7 @@ public static class StripContraction
     {
         for (int column = own.First, end; column < own.End; column = end)
         {
-            int strip = Strip.StartOf(column);
-            end = Math.Min(own.End, strip + Strip.Columns);
+            end = Strip.EndOf(column, own.End);
             Contraction.Multiply<T, V>(
                 rows,
                 end - column,
@@ -40,7 +39,7 @@ public static class StripContraction
                 leftRow,
                 1,
                 ref Unsafe.Add(ref right, Strip.PlaceOf(0, column, depth, columns)),
-                Strip.StrideAt(strip, columns),
+                Strip.StrideAt(column, columns),
                 ref Unsafe.IsNullRef(ref start) ? ref start : ref Unsafe.Add(ref start, column),
                 ref Unsafe.Add(ref result, column),
                 resultRow,
@@ -69,8 +68,7 @@ public static class StripContraction
     {
         for (int column = ownColumns.First, end; column < ownColumns.End; column = end)
         {
-            int strip = Strip.StartOf(column);
-            end = Math.Min(ownColumns.End, strip + Strip.Columns);
+            end = Strip.EndOf(column, ownColumns.End);
             Contraction.Multiply<T, V>(
                 ownRows.Count,
                 end - column,
@@ -82,7 +80,7 @@ public static class StripContraction
                 rightRow,
                 ref Unsafe.NullRef<T>(),
                 ref Unsafe.Add(ref result, Strip.PlaceOf(ownRows.First, column, rows, columns)),
-                Strip.StrideAt(strip, columns),
+                Strip.StrideAt(column, columns),
                 partialSums: 1);
         }
     }

@@ -6,8 +6,6 @@ namespace NetGen.Kernels;
 /// <summary>Matrices turned over that stand in strips of 64 columns: see <see cref="TensorLayout.InStrips"/>.</summary>
 public static class StripTransposition
 {
-    private const int Block = 16;
-
     /// <summary>
     /// As <see cref="Transposition.Copy"/>, of some of the rows and columns. Whoever copies some of the columns copies them for others
     /// too: what a core has written and others have read, it must ask back from them before it can write it again. Copies of columns
@@ -30,13 +28,13 @@ public static class StripTransposition
             bool isForOthers = ownColumns.Count < columns && Cache.CanWritePast(copy);
             for (int row = ownRows.First, rowEnd; row < ownRows.End; row = rowEnd)
             {
-                rowEnd = Math.Min(ownRows.End, Strip.StartOf(row) + Strip.Columns);
-                int copyRow = Strip.StrideAt(Strip.StartOf(row), rows);
+                rowEnd = Strip.EndOf(row, ownRows.End);
+                int copyRow = Strip.StrideAt(row, rows);
                 for (int column = ownColumns.First, columnEnd; column < ownColumns.End; column = columnEnd)
                 {
-                    columnEnd = Math.Min(ownColumns.End, Strip.StartOf(column) + Strip.Columns);
+                    columnEnd = Strip.EndOf(column, ownColumns.End);
                     ref T part = ref Unsafe.Add(ref source, Strip.PlaceOf(row, column, rows, columns));
-                    int partRow = Strip.StrideAt(Strip.StartOf(column), columns);
+                    int partRow = Strip.StrideAt(column, columns);
                     T* turned = copy + Strip.PlaceOf(column, row, columns, rows);
                     if (isForOthers)
                         CopyPast<T, V>(rowEnd - row, columnEnd - column, ref part, partRow, turned, copyRow);
@@ -55,17 +53,17 @@ public static class StripTransposition
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
     {
-        Span<T> stack = stackalloc T[(Block * Block) + Scratch.Slack];
+        Span<T> stack = stackalloc T[(Strip.Block * Strip.Block) + Scratch.Slack];
         ref T block = ref Scratch.Align(stack);
-        int wholeRows = rows / Block * Block;
-        for (int row = 0; row < wholeRows; row += Block)
+        int wholeRows = rows / Strip.Block * Strip.Block;
+        for (int row = 0; row < wholeRows; row += Strip.Block)
         {
-            for (int column = 0; column < columns; column += Block)
+            for (int column = 0; column < columns; column += Strip.Block)
             {
-                int width = Math.Min(Block, columns - column);
-                Transposition.Copy<T, V>(Block, width, ref Unsafe.Add(ref source, (row * sourceRow) + column), sourceRow, ref block, Block);
+                int width = Math.Min(Strip.Block, columns - column);
+                Transposition.Copy<T, V>(Strip.Block, width, ref Unsafe.Add(ref source, (row * sourceRow) + column), sourceRow, ref block, Strip.Block);
                 for (int line = 0; line < width; line++)
-                    Cache.WritePast(ref Unsafe.Add(ref block, line * Block), destination + ((column + line) * destinationRow) + row, Block);
+                    Cache.WritePast(ref Unsafe.Add(ref block, line * Strip.Block), destination + ((column + line) * destinationRow) + row, Strip.Block);
             }
         }
 

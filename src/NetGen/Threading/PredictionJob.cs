@@ -50,7 +50,7 @@ internal sealed unsafe class PredictionJob<T> : IThreadPoolWorkItem
             this.outputs = results;
             this.blocks = blocks;
             taken = 0;
-            Call(threads - 1);
+            Uninterrupted.Do((Job: this, Helpers: threads - 1), static call => call.Job.Call(call.Helpers));
             TakeBlocks();
             Close();
         }

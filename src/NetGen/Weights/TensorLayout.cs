@@ -46,7 +46,7 @@ public sealed record TensorLayout(TensorDescription Tensor, int Offset, params i
     {
         if (InStrips)
         {
-            return (Offset + (int)Strip.PlaceOf(0, row, RowLength, StoredColumns), Strip.StrideAt(Strip.StartOf(row), StoredColumns));
+            return (Offset + (int)Strip.PlaceOf(0, row, RowLength, StoredColumns), Strip.StrideAt(row, StoredColumns));
         }
 
         int place = Offset;

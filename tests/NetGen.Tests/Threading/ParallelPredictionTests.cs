@@ -1,3 +1,6 @@
+using System.Reflection;
+using NetGen.Threading;
+
 namespace NetGen.Tests.Threading;
 
 public sealed class ParallelPredictionTests
@@ -45,6 +48,43 @@ public sealed class ParallelPredictionTests
             Should.Throw<InvalidTimeZoneException>(() => model.PredictMany(Inputs(3000), new float[6000], threads: 2));
             model.PredictMany(Inputs(900), new float[1800], threads: 2);
         }
+    }
+
+    /// <summary>
+    /// Its helpers write to its outputs until it returns. It is interrupted where it waits for one of them to have joined, which takes
+    /// so little that the test holds the job's gate in the helper's place.
+    /// </summary>
+    [Fact]
+    public void ACallerThatIsInterruptedWaitsAllTheSame()
+    {
+        const BindingFlags Private = BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
+        using var isHeld = new ManualResetEventSlim();
+        object? job = null;
+        Exception? failure = null, interruption = null;
+        var caller = new Thread(() =>
+        {
+            var model = new DoublingModel();
+            Predict();
+            job = typeof(PredictionJob<float>).GetField("ofThread", Private)!.GetValue(null);
+            model.Beginning = isHeld.Wait;
+            failure = Record.Exception(Predict);
+            interruption = Record.Exception(() => Thread.Sleep(TimeSpan.FromSeconds(10)));
+
+            void Predict() => PredictionJob<float>.Predict(model, Inputs(960), new float[1920], new(960, 96, 2, 2), threads: 2);
+        });
+        caller.Start();
+        SpinWait.SpinUntil(() => Volatile.Read(ref job) is not null && caller.ThreadState.HasFlag(ThreadState.WaitSleepJoin), TimeSpan.FromSeconds(10)).ShouldBeTrue();
+        lock (typeof(PredictionJob<float>).GetField("gate", Private)!.GetValue(job)!)
+        {
+            isHeld.Set();
+            Thread.Sleep(50);
+            caller.Interrupt();
+            Thread.Sleep(50);
+        }
+
+        caller.Join();
+        failure.ShouldBeNull();
+        interruption.ShouldBeOfType<ThreadInterruptedException>();
     }
 
     /// <summary>The caller begins when a helper has a block, or, on a machine without a free thread, after a while.</summary>
