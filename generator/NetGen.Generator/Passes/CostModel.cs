@@ -34,9 +34,10 @@ namespace NetGen.Generator.Passes;
 /// <item>single samples of mnist, deep and wide, for weights, each of which is used once: <c>--quick</c> measures how long the core takes
 /// to read as many bytes. mnist's 407 kB and deep's 202 kB come from the second cache: on Zen 3 and 4 at up to 32 bytes a cycle, where a
 /// loop in C that only loads takes 3.55 us for mnist's, at 3.65 GHz; on Zen 5 at 48 to 51 of its 64, so that deep's take 1.16 us at
-/// 3.47 GHz, and a prediction 1.25. Neither fetching ahead, nor loads of 256 bits, nor another order or place of the data changed that.
-/// Rows that meet a 0, half of them behind a <c>Relu</c>, could be left out; but rows here and there come at some 33 bytes a cycle, and
-/// each layer's first wait for the last layer's results: deep took 1.08 us;</item>
+/// 3.47 GHz, and a prediction of which no value is 0 1.25. Neither fetching ahead, nor loads of 256 bits, nor prefetches past the first
+/// cache, nor another order or place of the data changed that. Rows that meet a 0, half of them behind a <c>Relu</c>, are not read: deep
+/// takes 1.07 to 1.09, wide 26 where it took 30. In C, half of deep's rows come in 0.56 to 0.76 us; the rest is each layer's wait for
+/// the last one's results, which say what rows to read. To fetch some rows ahead meanwhile, needed or not, gained nothing;</item>
 /// <item>wide on two threads, for activations and a quarter of the second layer's weights, which pass between the cores, and for one
 /// another. In C, to write half of 2.7 MB that the other core has read takes 211 us where one has to wait 240 ns for the other, and 17 us
 /// where nobody has read it. By samples, both members read all weights and each updates half: a step took 1,720 us on such cores, an

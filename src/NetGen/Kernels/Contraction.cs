@@ -14,6 +14,10 @@ public static class Contraction
     /// with k mod P = p in order; the first starts from <c>start[c]</c>, the others from 0; they join as (p0 + p1) + (p2 + p3).
     /// </para>
     /// <para>
+    /// Where a row or two have many zeros, as behind a <c>Relu</c>, their products may be left out. This shows where the other factor is not
+    /// finite, whose product with 0 would not be a number, and in the sign of a sum that is −0.
+    /// </para>
+    /// <para>
     /// Whole vectors are loaded and stored at the last columns: rows of <paramref name="right"/>, <paramref name="start"/> and
     /// <paramref name="result"/> must have room for <paramref name="columns"/> rounded up to a multiple of the lanes.
     /// <paramref name="left"/> is read inside its rows and steps only. The result must not overlap the operands.

@@ -31,24 +31,7 @@ internal static class ContractionRow<T, V, TVectors>
         {
             V a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default;
             if (!Unsafe.IsNullRef(ref start))
-            {
-                ref T starts = ref Unsafe.Add(ref start, column);
-                a = V.Load(ref starts, 0);
-                if (TVectors.Value > 1)
-                    b = V.Load(ref starts, V.Count);
-                if (TVectors.Value > 2)
-                    c = V.Load(ref starts, 2 * V.Count);
-                if (TVectors.Value > 3)
-                    d = V.Load(ref starts, 3 * V.Count);
-                if (TVectors.Value > 4)
-                    e = V.Load(ref starts, 4 * V.Count);
-                if (TVectors.Value > 5)
-                    f = V.Load(ref starts, 5 * V.Count);
-                if (TVectors.Value > 6)
-                    g = V.Load(ref starts, 6 * V.Count);
-                if (TVectors.Value > 7)
-                    h = V.Load(ref starts, 7 * V.Count);
-            }
+                RowSums<T, V, TVectors>.Load(ref Unsafe.Add(ref start, column), ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h);
 
             ref T x = ref left;
             ref T row = ref Unsafe.Add(ref right, column);
@@ -69,22 +52,7 @@ internal static class ContractionRow<T, V, TVectors>
                 x = ref Unsafe.AddByteOffset(ref x, step);
             }
 
-            ref T sums = ref Unsafe.Add(ref result, column);
-            V.Store(a, ref sums, 0);
-            if (TVectors.Value > 1)
-                V.Store(b, ref sums, V.Count);
-            if (TVectors.Value > 2)
-                V.Store(c, ref sums, 2 * V.Count);
-            if (TVectors.Value > 3)
-                V.Store(d, ref sums, 3 * V.Count);
-            if (TVectors.Value > 4)
-                V.Store(e, ref sums, 4 * V.Count);
-            if (TVectors.Value > 5)
-                V.Store(f, ref sums, 5 * V.Count);
-            if (TVectors.Value > 6)
-                V.Store(g, ref sums, 6 * V.Count);
-            if (TVectors.Value > 7)
-                V.Store(h, ref sums, 7 * V.Count);
+            RowSums<T, V, TVectors>.Store(ref Unsafe.Add(ref result, column), a, b, c, d, e, f, g, h);
         }
     }
 
@@ -93,21 +61,7 @@ internal static class ContractionRow<T, V, TVectors>
     private static ref T Add(
         V x, ref T row, nint rightRow, scoped ref V a, scoped ref V b, scoped ref V c, scoped ref V d, scoped ref V e, scoped ref V f, scoped ref V g, scoped ref V h)
     {
-        V.Accumulate(ref a, x, ref row, 0);
-        if (TVectors.Value > 1)
-            V.Accumulate(ref b, x, ref row, V.Count);
-        if (TVectors.Value > 2)
-            V.Accumulate(ref c, x, ref row, 2 * V.Count);
-        if (TVectors.Value > 3)
-            V.Accumulate(ref d, x, ref row, 3 * V.Count);
-        if (TVectors.Value > 4)
-            V.Accumulate(ref e, x, ref row, 4 * V.Count);
-        if (TVectors.Value > 5)
-            V.Accumulate(ref f, x, ref row, 5 * V.Count);
-        if (TVectors.Value > 6)
-            V.Accumulate(ref g, x, ref row, 6 * V.Count);
-        if (TVectors.Value > 7)
-            V.Accumulate(ref h, x, ref row, 7 * V.Count);
+        RowSums<T, V, TVectors>.Add(x, ref row, ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h);
         return ref Unsafe.AddByteOffset(ref row, rightRow);
     }
 }

@@ -101,6 +101,9 @@ public interface ILanes<T, V>
     /// <summary>A mask: all bits set where <c>left = right</c>.</summary>
     static abstract V Equal(V left, V right);
 
+    /// <summary>A bit for each lane, set where the element is not 0.</summary>
+    static abstract uint NonzeroBits(V value);
+
     /// <summary>Bitwise and, of masks.</summary>
     static abstract V And(V left, V right);
 

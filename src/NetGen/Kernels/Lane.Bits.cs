@@ -26,6 +26,10 @@ public readonly partial struct Lane<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint NonzeroBits(Lane<T> value) => value.value == T.Zero ? 0u : 1u;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> And(Lane<T> left, Lane<T> right) => Narrow(left.Wide & right.Wide);
 
     /// <inheritdoc/>

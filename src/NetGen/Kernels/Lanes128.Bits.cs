@@ -19,6 +19,10 @@ public readonly partial struct Lanes128<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint NonzeroBits(Lanes128<T> value) => (uint)(~Vector128.Equals(value.value, Vector128<T>.Zero)).ExtractMostSignificantBits();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> And(Lanes128<T> left, Lanes128<T> right) => new(left.value & right.value);
 
     /// <inheritdoc/>

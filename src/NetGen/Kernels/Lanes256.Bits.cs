@@ -19,6 +19,10 @@ public readonly partial struct Lanes256<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint NonzeroBits(Lanes256<T> value) => (uint)(~Vector256.Equals(value.value, Vector256<T>.Zero)).ExtractMostSignificantBits();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> And(Lanes256<T> left, Lanes256<T> right) => new(left.value & right.value);
 
     /// <inheritdoc/>

@@ -18,6 +18,10 @@ public readonly partial struct Lanes512<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint NonzeroBits(Lanes512<T> value) => (uint)(~Vector512.Equals(value.value, Vector512<T>.Zero)).ExtractMostSignificantBits();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> And(Lanes512<T> left, Lanes512<T> right) => new(left.value & right.value);
 
     /// <inheritdoc/>

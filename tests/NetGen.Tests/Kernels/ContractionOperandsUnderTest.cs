@@ -37,7 +37,7 @@ internal sealed class ContractionOperandsUnderTest<T>
         for (int r = 0; r < test.Rows; r++)
         {
             for (int k = 0; k < test.Depth; k++)
-                left[Guard + r * leftRow + k * leftStep] = Next(random);
+                left[Guard + r * leftRow + k * leftStep] = random.Next(100) >= test.Zeros ? Next(random) : random.Next(2) == 0 ? T.Zero : T.NegativeZero;
         }
 
         result = new T[(test.Rows + 3) * paddedRow];
@@ -45,6 +45,16 @@ internal sealed class ContractionOperandsUnderTest<T>
     }
 
     public ReadOnlySpan<T> Row(int row) => result.AsSpan(row * paddedRow, test.Columns);
+
+    /// <summary>Makes what meets a zero of the first row infinite.</summary>
+    public void PutInfinityBesideZeros()
+    {
+        for (int k = 0; k < test.Depth; k++)
+        {
+            if (left[Guard + k * leftStep] == T.Zero)
+                right.AsSpan(k * paddedRow, paddedRow).Fill(T.PositiveInfinity);
+        }
+    }
 
     public void Multiply<V>()
         where V : struct, ILanes<T, V> => Contraction.Multiply<T, V>(

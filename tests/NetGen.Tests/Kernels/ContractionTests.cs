@@ -90,6 +90,35 @@ public class ContractionTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void GivesTheBitsOfThePlainLoopWhereRowsHaveZeros(string lanes, int partialSums)
+    {
+        foreach (int depth in (int[])[63, 64, 65, 100, 127, 128, 200])
+        {
+            for (int columns = 1; columns <= 137; columns += 8)
+            {
+                int zeros = new[] { 20, 40, 50, 80, 95, 100 }[(depth + columns) % 6];
+                Check(lanes, new(Rows: 1, columns, depth, partialSums, Started: columns % 16 == 1, Transposed: false, zeros));
+                Check(lanes, new(Rows: 2, columns, depth, partialSums, Started: true, Transposed: depth % 2 == 0, zeros));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(64, 50, true)]
+    [InlineData(200, 60, true)]
+    [InlineData(200, 20, false)]
+    [InlineData(63, 60, false)]
+    public void ARowAloneLeavesProductsOfManyZerosOut(int depth, int zeros, bool leavesOut)
+    {
+        var operands = new ContractionOperandsUnderTest<float>(new(Rows: 1, Columns: 40, depth, PartialSums: 1, Started: true, Transposed: false, zeros));
+        operands.PutInfinityBesideZeros();
+        operands.Multiply<Lanes256<float>>();
+
+        operands.Row(0).ToArray().ShouldAllBe(sum => float.IsFinite(sum) == leavesOut);
+    }
+
     [Fact]
     public void GivesARowTheSameBitsAloneAndAmongOthers()
     {
