@@ -175,7 +175,7 @@ internal sealed class ElementEmitter
     });
 
     /// <summary>Whether a function is one of the lanes' own, and not an instruction.</summary>
-    private static bool IsLaneFunction(Apply apply) => apply.Function is not (Function.Negate or Function.Abs or Function.Sqrt);
+    private static bool IsLaneFunction(Apply apply) => apply.Function is not (Function.Negate or Function.Abs or Function.Sqrt or Function.FlushSubnormal);
 
     private void EmitPacked(Tensor result, Apply apply)
     {

@@ -102,6 +102,9 @@ internal static class Algebra
 
     public static Expression Abs(Expression argument) => Call(Function.Abs, argument);
 
+    /// <summary>The value, or 0 where it is subnormal.</summary>
+    public static Expression FlushSubnormal(Expression argument) => Call(Function.FlushSubnormal, argument);
+
     /// <summary>1, −1 or 0.</summary>
     public static Expression Sign(Expression argument) => Choose(Less(0, argument), 1, Choose(Less(argument, 0), -1, 0));
 

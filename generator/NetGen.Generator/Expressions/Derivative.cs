@@ -26,6 +26,7 @@ internal static class Derivative
             Function.Negate => -1,
             Function.Abs => Sign(x),
             Function.Sqrt => 0.5 / apply,
+            Function.FlushSubnormal => One,
             Function.Exp => apply,
             Function.ExpMinusOne => Exp(x),
             Function.Log => One / x,

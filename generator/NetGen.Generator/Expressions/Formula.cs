@@ -21,6 +21,7 @@ internal static class Formula
     {
         Function.ExpMinusOne => "expm1",
         Function.LogOnePlus => "log1p",
+        Function.FlushSubnormal => "flush",
         _ => function.ToString().ToLowerInvariant(),
     };
 

@@ -6,6 +6,7 @@ internal enum Function
     Negate,
     Abs,
     Sqrt,
+    FlushSubnormal,
     Exp,
     ExpMinusOne,
     Log,

@@ -49,8 +49,8 @@ internal sealed record AdamForm(double Beta1, double Beta2, double Epsilon, bool
         var gradient = rule.Gradient;
         var mean = rule.State("mean");
         var square = rule.State("meanSquare");
-        var nextMean = rule.Set(mean, (Beta1 * (Expression)mean) + ((1 - Beta1) * gradient));
-        var nextSquare = rule.Set(square, (Beta2 * (Expression)square) + ((1 - Beta2) * Square(gradient)));
+        var nextMean = rule.SetDecaying(mean, (Beta1 * (Expression)mean) + ((1 - Beta1) * gradient));
+        var nextSquare = rule.SetDecayingSquare(square, (Beta2 * (Expression)square) + ((1 - Beta2) * Square(gradient)), Epsilon);
         if (AmsGrad)
         {
             var largest = rule.State("largestMeanSquare");

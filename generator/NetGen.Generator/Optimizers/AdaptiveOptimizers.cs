@@ -33,9 +33,9 @@ internal sealed class AdaDeltaOptimizer : OptimizerKind<AdaDeltaAttribute>
         var rate = rule.Once("rate", rule.Rate);
         var gradients = rule.State("meanSquareGradient");
         var steps = rule.State("meanSquareStep");
-        var square = rule.Set(gradients, Mean(adaDelta.Decay, gradients, rule.Gradient));
+        var square = rule.SetDecayingSquare(gradients, Mean(adaDelta.Decay, gradients, rule.Gradient), adaDelta.Epsilon);
         var step = Sqrt(steps + (Expression)adaDelta.Epsilon) / Sqrt(square + adaDelta.Epsilon) * rule.Gradient;
-        rule.Set(steps, Mean(adaDelta.Decay, steps, step));
+        rule.SetDecayingSquare(steps, Mean(adaDelta.Decay, steps, step), adaDelta.Epsilon);
         rule.SetWeight(rule.Weight - (rate * step));
     }
 

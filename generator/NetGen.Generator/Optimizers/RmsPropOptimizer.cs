@@ -19,11 +19,11 @@ internal sealed class RmsPropOptimizer : OptimizerKind<RmsPropAttribute>
         var gradient = rule.Gradient;
         var rate = rule.Once("rate", rule.Rate);
         var square = rule.State("meanSquare");
-        var variance = rule.Set(square, (rmsProp.Decay * (Expression)square) + ((1 - rmsProp.Decay) * Square(gradient)));
+        var variance = rule.SetDecayingSquare(square, (rmsProp.Decay * (Expression)square) + ((1 - rmsProp.Decay) * Square(gradient)), rmsProp.Epsilon);
         if (rmsProp.Centered)
         {
             var mean = rule.State("meanGradient");
-            variance -= Square(rule.Set(mean, (rmsProp.Decay * (Expression)mean) + ((1 - rmsProp.Decay) * gradient)));
+            variance -= Square(rule.SetDecaying(mean, (rmsProp.Decay * (Expression)mean) + ((1 - rmsProp.Decay) * gradient)));
 
             // Where gradients hardly vary, the difference is below 0 by its rounding.
             variance = Max(variance, Zero);
@@ -34,7 +34,7 @@ internal sealed class RmsPropOptimizer : OptimizerKind<RmsPropAttribute>
         if (rmsProp.Momentum != 0)
         {
             var velocity = rule.State("velocity");
-            step = rule.Set(velocity, (rmsProp.Momentum * (Expression)velocity) + step);
+            step = rule.SetDecaying(velocity, (rmsProp.Momentum * (Expression)velocity) + step);
         }
 
         rule.SetWeight(rule.Weight - (rate * step));

@@ -37,7 +37,7 @@ internal sealed class SgdOptimizer : OptimizerKind<SgdAttribute>
         }
 
         var velocity = rule.State("velocity");
-        var next = rule.Set(velocity, (sgd.Momentum * (Expression)velocity) + entering);
+        var next = rule.SetDecaying(velocity, (sgd.Momentum * (Expression)velocity) + entering);
         rule.SetWeight(rule.Weight - (rate * (sgd.Nesterov ? gradient + (sgd.Momentum * next) : next)));
     }
 }

@@ -10,6 +10,9 @@ namespace NetGen.Generator.Optimizers;
 /// </summary>
 internal sealed class UpdateRule(Tensor weight, Expression gradient)
 {
+    /// <summary>A float that the root of the least normal one, even if corrected for the first steps of a mean, leaves as it is when added.</summary>
+    private const double LeastEpsilon = 1e-10;
+
     /// <summary>The learning rate, as the trainer has it.</summary>
     public static readonly Tensor LearningRate = new("LearningRate", TensorKind.Argument, false, 1, 1);
 
@@ -48,6 +51,23 @@ internal sealed class UpdateRule(Tensor weight, Expression gradient)
         Assignments.Add((state.Tensor, value));
         return value;
     }
+
+    /// <summary>
+    /// Gives a state that decays its new value, and returns it: 0 once it is subnormal. Rounding keeps a number that small from decaying
+    /// further, and processors take many times as long for it.
+    /// </summary>
+    /// <remarks>
+    /// Measured on Zen 5: thirteen layers of 64 on handwritten digits, a seventh of whose mean gradients were subnormal from the thirtieth
+    /// epoch on, behind units that had ceased to be active: a step of 32 samples took 84 us, and takes 60 as in the first epoch.
+    /// </remarks>
+    public Expression SetDecaying(Read state, Expression value) => Set(state, Algebra.FlushSubnormal(value));
+
+    /// <summary>
+    /// The same for a mean of squares whose root is added to an epsilon, or with the epsilon inside: unless that is so small that it would
+    /// show.
+    /// </summary>
+    public Expression SetDecayingSquare(Read state, Expression value, double epsilon) =>
+        epsilon < LeastEpsilon ? Set(state, value) : SetDecaying(state, value);
 
     /// <summary>Gives the parameter its new value.</summary>
     public void SetWeight(Expression value) => Assignments.Add((weight, value));

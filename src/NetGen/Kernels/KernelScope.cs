@@ -47,6 +47,10 @@ public abstract partial class KernelScope<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T Sqrt(T value) => T.Sqrt(value);
 
+    /// <summary>The value, or 0 where it is subnormal or −0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T FlushSubnormal(T value) => T.IsZero(value) || T.IsSubnormal(value) ? T.Zero : value;
+
     /// <summary><c>e^x</c></summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T Exp(T value) => ScalarFunctions<T>.Exp(value);

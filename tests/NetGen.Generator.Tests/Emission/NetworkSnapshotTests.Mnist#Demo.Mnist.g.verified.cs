@@ -398,13 +398,13 @@ partial class Mnist : global::NetGen.INetwork<float>
             }
         }
 
-        // velocity ← 0.9 · velocity + gradients
+        // velocity ← flush(0.9 · velocity + gradients)
         // parameters ← parameters − rate · newVelocity
         public static void Update(int length, ref float velocity, ref float gradients, ref float parameters, float rate)
         {
             for (nint i = 0; i < length; i += V.Count)
             {
-                V newVelocity = V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref velocity, i), V.Load(ref gradients, i));
+                V newVelocity = V.FlushSubnormal(V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref velocity, i), V.Load(ref gradients, i)));
                 V.Store(newVelocity, ref velocity, i);
                 V.Store(V.MultiplyAdd(-V.Broadcast(rate), newVelocity, V.Load(ref parameters, i)), ref parameters, i);
             }

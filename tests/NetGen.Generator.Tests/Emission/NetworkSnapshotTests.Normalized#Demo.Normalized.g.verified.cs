@@ -785,16 +785,16 @@ partial class Normalized : global::NetGen.INetwork<float>
             global::NetGen.Kernels.Rearrangement.Copy(samples, 1, 3, ref dense3, 16, 16, ref outputs, 3, 3);
         }
 
-        // mean ← 0.9 · mean + 0.1 · gradients
-        // meanSquare ← 0.999 · meanSquare + 0.001 · gradients · gradients
+        // mean ← flush(0.9 · mean + 0.1 · gradients)
+        // meanSquare ← flush(0.999 · meanSquare + 0.001 · gradients · gradients)
         // parameters ← parameters − stepSize · newMean / (rootCorrection · sqrt(newMeanSquare) + 1E-08)
         public static void Update(int length, ref float mean, ref float gradients, ref float meanSquare, ref float parameters, float stepSize, float rootCorrection)
         {
             for (nint i = 0; i < length; i += V.Count)
             {
                 V gradientsHere = V.Load(ref gradients, i);
-                V newMean = V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref mean, i), (V.Broadcast(0.1f) * gradientsHere));
-                V newMeanSquare = V.MultiplyAdd(V.Broadcast(0.999f), V.Load(ref meanSquare, i), (V.Broadcast(0.001f) * (gradientsHere * gradientsHere)));
+                V newMean = V.FlushSubnormal(V.MultiplyAdd(V.Broadcast(0.9f), V.Load(ref mean, i), (V.Broadcast(0.1f) * gradientsHere)));
+                V newMeanSquare = V.FlushSubnormal(V.MultiplyAdd(V.Broadcast(0.999f), V.Load(ref meanSquare, i), (V.Broadcast(0.001f) * (gradientsHere * gradientsHere))));
                 V.Store(newMean, ref mean, i);
                 V.Store(newMeanSquare, ref meanSquare, i);
                 V.Store(V.MultiplyAdd(-V.Broadcast(stepSize), (newMean / V.MultiplyAdd(V.Broadcast(rootCorrection), V.Sqrt(newMeanSquare), V.Broadcast(1E-08f))), V.Load(ref parameters, i)), ref parameters, i);

@@ -435,16 +435,16 @@ partial class Residual : global::NetGen.INetwork<double>
             }
         }
 
-        // mean ← 0.9 · mean + 0.1 · gradients · clipScale
-        // meanSquare ← 0.999 · meanSquare + 0.001 · gradients · clipScale · gradients · clipScale
+        // mean ← flush(0.9 · mean + 0.1 · gradients · clipScale)
+        // meanSquare ← flush(0.999 · meanSquare + 0.001 · gradients · clipScale · gradients · clipScale)
         // parameters ← kept · parameters − stepSize · newMean / (rootCorrection · sqrt(newMeanSquare) + 1E-08)
         public static void Update(int length, ref double mean, ref double gradients, ref double meanSquare, ref double parameters, double clipScale, double kept, double stepSize, double rootCorrection)
         {
             for (nint i = 0; i < length; i += V.Count)
             {
                 V product = V.Load(ref gradients, i) * V.Broadcast(clipScale);
-                V newMean = V.MultiplyAdd(V.Broadcast(0.9), V.Load(ref mean, i), (V.Broadcast(0.09999999999999998) * product));
-                V newMeanSquare = V.MultiplyAdd(V.Broadcast(0.999), V.Load(ref meanSquare, i), (V.Broadcast(0.0010000000000000009) * (product * product)));
+                V newMean = V.FlushSubnormal(V.MultiplyAdd(V.Broadcast(0.9), V.Load(ref mean, i), (V.Broadcast(0.09999999999999998) * product)));
+                V newMeanSquare = V.FlushSubnormal(V.MultiplyAdd(V.Broadcast(0.999), V.Load(ref meanSquare, i), (V.Broadcast(0.0010000000000000009) * (product * product))));
                 V.Store(newMean, ref mean, i);
                 V.Store(newMeanSquare, ref meanSquare, i);
                 V.Store(V.MultiplyAdd(-V.Broadcast(stepSize), (newMean / V.MultiplyAdd(V.Broadcast(rootCorrection), V.Sqrt(newMeanSquare), V.Broadcast(1E-08))), (V.Broadcast(kept) * V.Load(ref parameters, i))), ref parameters, i);

@@ -25,6 +25,7 @@ internal static class LaneFunction
             "Abs" => V.Abs,
             "Sqrt" => V.Sqrt,
             "Round" => V.Round,
+            "FlushSubnormal" => V.FlushSubnormal,
             "Negate" => static v => -v,
             "ShiftLeft" => static v => V.ShiftLeft(v, 3),
             "ShiftRight" => static v => V.ShiftRight(v, 3),

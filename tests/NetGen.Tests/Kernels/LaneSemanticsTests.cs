@@ -38,6 +38,17 @@ public class LaneSemanticsTests
     }
 
     [Fact]
+    public void Flushing_takes_subnormal_numbers_alone()
+    {
+        float least = float.ScaleB(1, -126);
+        LaneFunction.Apply<float, Lane<float>>("FlushSubnormal", [least, -least, float.BitDecrement(least), -float.Epsilon, float.NaN, float.NegativeInfinity])
+            .ShouldBe([least, -least, 0, 0, float.NaN, float.NegativeInfinity]);
+        double leastDouble = double.ScaleB(1, -1022);
+        LaneFunction.Apply<double, Lane<double>>("FlushSubnormal", [leastDouble, -leastDouble, double.BitDecrement(leastDouble), -double.Epsilon, double.NaN])
+            .ShouldBe([leastDouble, -leastDouble, 0, 0, double.NaN]);
+    }
+
+    [Fact]
     public void Scalar_mathematics_has_the_bits_of_the_vectors()
     {
         float[] x = [.. Enumerable.Range(0, 1024).Select(static i => (i - 512) * 0.013f)];
