@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Benchmarks;
 
@@ -12,9 +14,35 @@ internal static class MultiplyAddLimit
     public static double Measure(int steps)
     {
         double before = ThreadClock.Own();
-        int lanes = Vector512.IsHardwareAccelerated ? Run512(steps) : Run256(steps);
+        int lanes = !(Fma.IsSupported || AdvSimd.IsSupported) ? RunApart128(steps) : Vector512.IsHardwareAccelerated ? Run512(steps) : Run256(steps);
         double seconds = ThreadClock.Own() - before;
         return 2.0 * Chains * lanes * steps / seconds / 1e9;
+    }
+
+    /// <summary>Multiplications and additions each by themselves, where they are not one instruction.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static int RunApart128(int steps)
+    {
+        Vector128<float> x = Vector128.Create(0.5f), y = Vector128.Create(1f);
+        Vector128<float> a = y, b = y, c = y, d = y, e = y, f = y, g = y, h = y, i = y, j = y, k = y, l = y;
+        for (int step = 0; step < steps; step++)
+        {
+            a = (a * x) + y;
+            b = (b * x) + y;
+            c = (c * x) + y;
+            d = (d * x) + y;
+            e = (e * x) + y;
+            f = (f * x) + y;
+            g = (g * x) + y;
+            h = (h * x) + y;
+            i = (i * x) + y;
+            j = (j * x) + y;
+            k = (k * x) + y;
+            l = (l * x) + y;
+        }
+
+        var sum = a + b + c + d + e + f + g + h + i + j + k + l;
+        return sum[0] < 0 ? 0 : Vector128<float>.Count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -85,7 +85,7 @@ public readonly partial struct Lanes128<T> : ILanes<T, Lanes128<T>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Accumulate(ref Lanes128<T> sum, Lanes128<T> left, Lanes128<T> right)
     {
-        if (!Hardware.FusesMultiplyAdd)
+        if (!(Fma.IsSupported || AdvSimd.IsSupported))
             Unsafe.AsRef(in sum.value) = (left.value * right.value) + sum.value;
         else if (typeof(T) == typeof(float))
             Unsafe.AsRef(in sum.value) = Vector128.FusedMultiplyAdd(left.value.AsSingle(), right.value.AsSingle(), sum.value.AsSingle()).As<float, T>();
@@ -97,7 +97,7 @@ public readonly partial struct Lanes128<T> : ILanes<T, Lanes128<T>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Accumulate(ref Lanes128<T> sum, Lanes128<T> left, ref readonly T right, nint offset)
     {
-        if (!Hardware.FusesMultiplyAdd)
+        if (!(Fma.IsSupported || AdvSimd.IsSupported))
             Unsafe.AsRef(in sum.value) = (left.value * Vector128.LoadUnsafe(in right, (nuint)offset)) + sum.value;
         else if (typeof(T) == typeof(float))
             Unsafe.AsRef(in sum.value) = Vector128.FusedMultiplyAdd(left.value.AsSingle(), Vector128.LoadUnsafe(in right, (nuint)offset).AsSingle(), sum.value.AsSingle()).As<float, T>();

@@ -93,7 +93,7 @@ public readonly partial struct Lanes256<T> : ILanes<T, Lanes256<T>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Accumulate(ref Lanes256<T> sum, Lanes256<T> left, Lanes256<T> right)
     {
-        if (!Hardware.FusesMultiplyAdd)
+        if (!(Fma.IsSupported || AdvSimd.IsSupported))
             Unsafe.AsRef(in sum.value) = (left.value * right.value) + sum.value;
         else if (typeof(T) == typeof(float))
             Unsafe.AsRef(in sum.value) = Vector256.FusedMultiplyAdd(left.value.AsSingle(), right.value.AsSingle(), sum.value.AsSingle()).As<float, T>();
@@ -105,7 +105,7 @@ public readonly partial struct Lanes256<T> : ILanes<T, Lanes256<T>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Accumulate(ref Lanes256<T> sum, Lanes256<T> left, ref readonly T right, nint offset)
     {
-        if (!Hardware.FusesMultiplyAdd)
+        if (!(Fma.IsSupported || AdvSimd.IsSupported))
             Unsafe.AsRef(in sum.value) = (left.value * Vector256.LoadUnsafe(in right, (nuint)offset)) + sum.value;
         else if (typeof(T) == typeof(float))
             Unsafe.AsRef(in sum.value) = Vector256.FusedMultiplyAdd(left.value.AsSingle(), Vector256.LoadUnsafe(in right, (nuint)offset).AsSingle(), sum.value.AsSingle()).As<float, T>();

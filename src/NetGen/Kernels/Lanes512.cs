@@ -93,7 +93,7 @@ public readonly partial struct Lanes512<T> : ILanes<T, Lanes512<T>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Accumulate(ref Lanes512<T> sum, Lanes512<T> left, Lanes512<T> right)
     {
-        if (!Hardware.FusesMultiplyAdd)
+        if (!(Fma.IsSupported || AdvSimd.IsSupported))
             Unsafe.AsRef(in sum.value) = (left.value * right.value) + sum.value;
         else if (typeof(T) == typeof(float))
             Unsafe.AsRef(in sum.value) = Vector512.FusedMultiplyAdd(left.value.AsSingle(), right.value.AsSingle(), sum.value.AsSingle()).As<float, T>();
@@ -105,7 +105,7 @@ public readonly partial struct Lanes512<T> : ILanes<T, Lanes512<T>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Accumulate(ref Lanes512<T> sum, Lanes512<T> left, ref readonly T right, nint offset)
     {
-        if (!Hardware.FusesMultiplyAdd)
+        if (!(Fma.IsSupported || AdvSimd.IsSupported))
             Unsafe.AsRef(in sum.value) = (left.value * Vector512.LoadUnsafe(in right, (nuint)offset)) + sum.value;
         else if (typeof(T) == typeof(float))
             Unsafe.AsRef(in sum.value) = Vector512.FusedMultiplyAdd(left.value.AsSingle(), Vector512.LoadUnsafe(in right, (nuint)offset).AsSingle(), sum.value.AsSingle()).As<float, T>();
@@ -118,7 +118,7 @@ public readonly partial struct Lanes512<T> : ILanes<T, Lanes512<T>>
     public static void AccumulateBroadcast(ref Lanes512<T> sum, ref readonly T left, Lanes512<T> right)
     {
         // A broadcast that is passed on as a vector gets an instruction of its own, as the disassembly of the interface's own form shows.
-        if (!Hardware.FusesMultiplyAdd)
+        if (!(Fma.IsSupported || AdvSimd.IsSupported))
             Unsafe.AsRef(in sum.value) = (Vector512.Create(left) * right.value) + sum.value;
         else if (typeof(T) == typeof(float))
             Unsafe.AsRef(in sum.value) = Vector512.FusedMultiplyAdd(Vector512.Create(left).AsSingle(), right.value.AsSingle(), sum.value.AsSingle()).As<float, T>();
