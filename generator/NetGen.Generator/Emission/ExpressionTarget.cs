@@ -30,12 +30,23 @@ internal abstract class ExpressionTarget
     /// <summary>Writes functions that no target has in terms of ones that they have.</summary>
     public static Expression Expand(Expression expression) => expression.Replace(part => part switch
     {
+        Apply { Function: Function.Tanh, Argument: Apply { Function: Function.Softplus } softplus } => TanhOfSoftplus(Expand(softplus.Argument)),
         Apply { Function: Function.Softplus } softplus => Softplus(Expand(softplus.Argument)),
         _ => null,
     });
 
     private static Expression Softplus(Expression x) =>
         Algebra.Max(x, 0) + Algebra.Call(Function.LogOnePlus, Algebra.Exp(-Algebra.Abs(x)));
+
+    /// <summary>
+    /// <c>((1 + e^x)² − 1) / ((1 + e^x)² + 1)</c>: one exponential in place of two and a logarithm. From x = 20 on it is 1, in double too.
+    /// </summary>
+    private static Expression TanhOfSoftplus(Expression x)
+    {
+        var power = Algebra.Exp(Algebra.Min(x, 20));
+        var numerator = power * (power + 2);
+        return numerator / (numerator + 2);
+    }
 
     protected static string NameOf(Function function) => function switch
     {

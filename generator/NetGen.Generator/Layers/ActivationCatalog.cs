@@ -34,8 +34,9 @@ internal static class ActivationCatalog
 
     private static Expression HardSigmoid(Expression x) => Min(Max((x / 6) + 0.5, 0), 1);
 
+    /// <summary><c>½ · x · (1 + tanh y)</c> as <c>x · sigmoid(2 · y)</c>, which loses nothing where tanh is near −1.</summary>
     private static Expression ApproximateGelu(Expression x) =>
-        0.5 * x * (1 + Tanh(Math.Sqrt(2 / Math.PI) * (x + (0.044715 * Power(x, 3)))));
+        x * Sigmoid(2 * Math.Sqrt(2 / Math.PI) * (x + (0.044715 * Power(x, 3))));
 
     private static PointwiseLayer<TAttribute> Of<TAttribute>(
         Init suitedInit,
