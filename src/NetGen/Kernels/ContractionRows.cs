@@ -44,10 +44,11 @@ internal static class ContractionRows
             }
             else
             {
+                bool isSparse = partialSums == 1 && depth >= NonzeroValues.Block && leftStep == Unsafe.SizeOf<T>() && NonzeroValues.AreFew<T, V>(ref left, depth);
                 if (wider > 0)
-                    Panels<T, V>(wider, width + 1, partialSums, depth, ref left, leftStep, ref right, rightRow, ref start, ref result);
+                    Panels<T, V>(isSparse, wider, width + 1, partialSums, depth, ref left, leftStep, ref right, rightRow, ref start, ref result);
                 Panels<T, V>(
-                    panels - wider, width, partialSums, depth, ref left, leftStep, ref Unsafe.Add(ref right, narrow), rightRow, ref narrowStart, ref Unsafe.Add(ref result, narrow));
+                    isSparse, panels - wider, width, partialSums, depth, ref left, leftStep, ref Unsafe.Add(ref right, narrow), rightRow, ref narrowStart, ref Unsafe.Add(ref result, narrow));
             }
 
             left = ref Unsafe.AddByteOffset(ref left, leftRow);
@@ -57,11 +58,11 @@ internal static class ContractionRows
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Panels<T, V>(
-        int panels, int width, int partialSums, int depth, ref T left, nint step, ref T right, nint rightRow, ref T start, ref T result)
+        bool isSparse, int panels, int width, int partialSums, int depth, ref T left, nint step, ref T right, nint rightRow, ref T start, ref T result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<T, V>
     {
-        if (partialSums == 1 && depth >= NonzeroValues.Block && step == Unsafe.SizeOf<T>() && NonzeroValues.AreFew<T, V>(ref left, depth))
+        if (isSparse)
         {
             SparsePanels<T, V>(panels, width, depth, ref left, ref right, rightRow, ref start, ref result);
             return;
