@@ -54,7 +54,7 @@ internal sealed class UpdateRule(Tensor weight, Expression gradient)
 
     /// <summary>
     /// Gives a state that decays its new value, and returns it: 0 once it is subnormal. Rounding keeps a number that small from decaying
-    /// further, and processors take many times as long for it.
+    /// further, and processors take several times as long for it.
     /// </summary>
     /// <remarks>
     /// Measured on Zen 5: thirteen layers of 64 on handwritten digits, a seventh of whose mean gradients were subnormal from the thirtieth

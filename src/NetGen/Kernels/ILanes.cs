@@ -83,7 +83,7 @@ public interface ILanes<T, V>
     /// <summary>The square root, correctly rounded.</summary>
     static abstract V Sqrt(V value);
 
-    /// <summary>The value, or 0 where it is subnormal: processors take many times as long for those.</summary>
+    /// <summary>The value, or 0 where it is subnormal: processors take several times as long for those.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V FlushSubnormal(V value) => LaneFunctions.FlushSubnormal<T, V>(value);
 

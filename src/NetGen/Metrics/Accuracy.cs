@@ -23,8 +23,7 @@ public sealed class Accuracy(double? threshold = null) : Metric
 
     internal override string? ProblemWith(NetworkDescription network, bool takesLabels) => Threshold.ProblemWith(Name, threshold, network, takesLabels);
 
-    internal override void AddLabeled(ReadOnlySpan<double> outputs, int label) =>
-        Count(Outputs.ArgMax(outputs) == label && !double.IsNaN(outputs[label]) ? 1 : 0, all: 1);
+    internal override void AddLabeled(ReadOnlySpan<double> outputs, int label) => Count(IsFirstOfLargest(outputs, label) ? 1 : 0, all: 1);
 
     internal override void AddValued(ReadOnlySpan<double> outputs, ReadOnlySpan<double> targets)
     {
@@ -36,6 +35,19 @@ public sealed class Accuracy(double? threshold = null) : Metric
         }
 
         Count(right, outputs.Length);
+    }
+
+    /// <remarks>
+    /// To search for the largest, whose branches no processor foresees, took a seventh of the time of <c>Fit</c> on 64-32-10: mostly, the
+    /// output of the label is the only one that is at least as large as it is.
+    /// </remarks>
+    private static bool IsFirstOfLargest(ReadOnlySpan<double> outputs, int place)
+    {
+        double value = outputs[place];
+        int atLeast = 0;
+        foreach (double output in outputs)
+            atLeast += output >= value ? 1 : 0;
+        return atLeast > 1 ? Outputs.ArgMax(outputs) == place : atLeast == 1;
     }
 
     private void Count(int right, int all)

@@ -18,6 +18,23 @@ public class LabelMetricTests
         Measure(new TopKAccuracy(99)).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(new[] { 1f, 3f, 3f }, 1, true)]
+    [InlineData(new[] { 1f, 3f, 3f }, 2, false)]
+    [InlineData(new[] { 3f, 3f, 1f }, 0, true)]
+    [InlineData(new[] { 0f, -0f, -1f }, 1, false)]
+    [InlineData(new[] { float.NaN, 2f, 1f }, 1, true)]
+    [InlineData(new[] { float.NaN, 2f, 2f }, 2, false)]
+    [InlineData(new[] { 2f, float.NaN, 1f }, 1, false)]
+    [InlineData(new[] { float.NegativeInfinity, float.NegativeInfinity }, 0, true)]
+    [InlineData(new[] { float.NegativeInfinity, float.NegativeInfinity }, 1, false)]
+    public void Of_equal_outputs_the_first_is_the_largest(float[] outputs, int label, bool isRight)
+    {
+        var accuracy = new Accuracy();
+        accuracy.Add<float>(outputs, [label]);
+        accuracy.Value.ShouldBe(isRight ? 1 : 0);
+    }
+
     /// <summary>Where all outputs are NaN the first is the largest; it is not right for that.</summary>
     [Fact]
     public void Outputs_that_are_not_numbers_are_not_right()
