@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Expressions;
 
-/// <summary>Functions of one value that every target can compute and <see cref="Derivative"/> knows.</summary>
+/// <summary>Functions of one value that kernels can compute and <see cref="Derivative"/> knows.</summary>
 internal enum Function
 {
     Negate,

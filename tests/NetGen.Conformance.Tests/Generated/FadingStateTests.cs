@@ -29,7 +29,9 @@ public abstract class FadingStateTests<T>
     [MemberData(nameof(Names))]
     public void It_fades_to_zero(string name)
     {
-        foreach (var (state, values) in StatesOfWeights(Specs.Single(spec => spec.Name == name)))
+        var states = StatesOfWeights(Specs.Single(spec => spec.Name == name));
+        states.ShouldNotBeEmpty();
+        foreach (var (state, values) in states)
         {
             values.ShouldBe(new T[values.Length], state);
         }
